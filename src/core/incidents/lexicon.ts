@@ -1,0 +1,39 @@
+import type { Omission } from '../model.ts';
+import type { Token } from '../text/tokens.ts';
+import modality from '../../../data/lexicon/modality.json' with { type: 'json' };
+
+type Reason = Omission['reason'];
+type Phrase = readonly string[];
+
+const split = (phrases: readonly string[]): readonly Phrase[] => phrases.map((phrase) => phrase.split(' '));
+const byReason = (table: Readonly<Record<string, readonly string[]>>): readonly (readonly [Reason, readonly Phrase[]])[] =>
+  Object.entries(table).map(([reason, phrases]) => [reason as Reason, split(phrases)]);
+
+/** `data/lexicon/modality.json`, its phrases split into words. */
+export const MODALITY = {
+  before: byReason(modality.before),
+  behind: byReason(modality.behind),
+  stops: new Set(modality.stops),
+  metaphors: split(modality.metaphors),
+  attribution: split(modality.attribution),
+  claims: split(modality.claims),
+  disputes: split(modality.disputes),
+  causes: split(modality.causes),
+  followed: split(modality.followed),
+} as const;
+
+/** Whether a phrase stands at token `at`; a word ending in a star takes any ending. */
+export function phraseAt(tokens: readonly Token[], at: number, phrase: Phrase): boolean {
+  return phrase.every((word, index) => {
+    const low = tokens[at + index]?.low;
+    if (low === undefined) return false;
+    if (word === "n't") return low.endsWith("n't");
+    return word.endsWith('*') ? low.startsWith(word.slice(0, -1)) : low === word;
+  });
+}
+
+/** Index of the first phrase of the list that stands between two token indices, or -1. */
+export function findPhrase(tokens: readonly Token[], from: number, to: number, phrases: readonly Phrase[]): number {
+  for (let at = Math.max(0, from); at <= to; at += 1) if (phrases.some((phrase) => phraseAt(tokens, at, phrase))) return at;
+  return -1;
+}

@@ -1,0 +1,50 @@
+import type { Omission } from '../model.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Trigger } from './frames.ts';
+import { findPhrase, MODALITY, phraseAt } from './lexicon.ts';
+
+const REACH_BEFORE = 14;
+const REACH_BEHIND = 5;
+
+export interface NotHappened {
+  readonly reason: Omission['reason'];
+  /** The word that says so. */
+  readonly token: Token;
+}
+
+/** First token of the clause that the trigger stands in, as far as modal words reach over commas of a list. */
+function scopeStart(tokens: readonly Token[], first: number): number {
+  let at = first;
+  while (at > 0 && first - at < REACH_BEFORE) {
+    const before = tokens[at - 1];
+    if (!before || /^[;:—–]$/u.test(before.text) || MODALITY.stops.has(before.low)) break;
+    at -= 1;
+  }
+  return at;
+}
+
+/** Why the words of a trigger tell of nothing that happened (plan, threat, denial …), or null when it did happen. */
+export function readModality(tokens: readonly Token[], trigger: Trigger): NotHappened | null {
+  if (findPhrase(tokens, trigger.first - 3, trigger.last, MODALITY.metaphors) >= 0) return found('metaphor', trigger.first);
+  const from = scopeStart(tokens, trigger.first);
+  for (let at = trigger.last; at >= from; at -= 1) {
+    for (const [reason, phrases] of MODALITY.before) {
+      const inside = at >= trigger.first;
+      if (inside && (reason === 'history' || reason === 'demand')) continue;
+      if (phrases.some((phrase) => phraseAt(tokens, at, phrase))) return found(reason, at);
+    }
+  }
+  if (trigger.strength !== 'says') {
+    const behind = MODALITY.behind.flatMap(([reason, phrases]) => {
+      const at = findPhrase(tokens, trigger.last + 1, trigger.last + REACH_BEHIND, phrases);
+      return at >= 0 ? [{ reason, at }] : [];
+    });
+    if (behind[0]) return found(behind[0].reason, behind[0].at);
+  }
+  return null;
+
+  function found(reason: Omission['reason'], at: number): NotHappened | null {
+    const token = tokens[at];
+    return token ? { reason, token } : null;
+  }
+}

@@ -1,0 +1,118 @@
+import type { MentionInSentence, PlacedSentence } from '../places/readPlaces.ts';
+import type { Place } from '../model.ts';
+import { LEXICON } from '../places/lexicon.ts';
+import type { Trigger } from './frames.ts';
+
+/** Where a trigger's incident was, by the words of its own sentence. */
+export interface PlaceOfTrigger {
+  readonly mention: MentionInSentence;
+  readonly place: Place;
+  readonly reason: string;
+}
+
+const PREPOSITIONS = new Set(['in', 'at', 'near', 'inside', 'outside', 'across', 'around', 'on', 'throughout', 'within', 'off', 'over', 'including', 'through', 'into', 'against']);
+/** Types whose verb takes the place as its object or subject: "shelled Kherson", "Kharkiv came under fire". */
+const STRIKES = new Set(['drone-strike', 'air-strike', 'shelling', 'bombing', 'sabotage', 'attack', 'territory', 'disaster', 'outbreak', 'aid', 'riot', 'clash']);
+const BROAD = new Set(['continent', 'region', 'country']);
+const TARGETING = new Set(['against', 'on', 'at', 'targeting', 'targeted', 'hit', 'struck', 'attacked', 'bombed', 'shelled', 'of', 'to', 'at']);
+
+function tokenLow(sentence: PlacedSentence, at: number): string {
+  return sentence.tokens[at]?.low ?? '';
+}
+
+/** "Istanbul talks", "Kabul bombing": the name stands right before the trigger and so belongs to it alone. */
+function modifies(sentence: PlacedSentence, mention: MentionInSentence, trigger: Trigger): boolean {
+  const gap = trigger.first - mention.last - 1;
+  if (gap < 0 || gap > 2 || mention.demonym) return false;
+  for (let at = mention.last + 1; at < trigger.first; at += 1) {
+    const token = sentence.tokens[at];
+    if (!token || token.kind !== 'word' || LEXICON.functionWords.has(token.low)) return false;
+  }
+  return true;
+}
+
+/** "shelled Kherson": the name follows the verb with nothing but its own adjectives and articles between. */
+function isObject(sentence: PlacedSentence, mention: MentionInSentence, trigger: Trigger): boolean {
+  if (mention.demonym || mention.first <= trigger.last || mention.first - trigger.last > 5) return false;
+  for (let at = trigger.last + 1; at < mention.first; at += 1) {
+    const low = tokenLow(sentence, at);
+    const fits = ['the', 'city', 'town', 'village', 'port', 'of', 'region', 'capital', 'eastern', ','].includes(low) || LEXICON.directions.has(low);
+    if (!fits && !sentence.places.some((place) => place.first <= at && at <= place.last)) return false;
+  }
+  return true;
+}
+
+/** "Kharkiv was shelled", "Kharkiv came under fire". */
+function isSubject(sentence: PlacedSentence, mention: MentionInSentence, trigger: Trigger): boolean {
+  const gap = trigger.first - mention.last;
+  return !mention.demonym && gap >= 1 && gap <= 3 && /^(?:was|were|came|has|had|been)$/.test(tokenLow(sentence, mention.last + 1)) && trigger.strength === 'says';
+}
+
+function isCandidate(mention: MentionInSentence): boolean {
+  return mention.mention.place !== null && mention.mention.use === 'literal' && !mention.demonym && !mention.metonym;
+}
+
+/** The trigger that a place belongs to: the one it modifies, else the last one before it, else the first one behind it. */
+function ownerOf(sentence: PlacedSentence, mention: MentionInSentence, triggers: readonly Trigger[]): Trigger | null {
+  const modified = triggers.find((trigger) => modifies(sentence, mention, trigger));
+  if (modified && mention.cues.preposition === null) return modified;
+  const before = triggers.filter((trigger) => trigger.first <= mention.first).at(-1);
+  const behind = triggers.find((trigger) => trigger.first > mention.first);
+  if (before && behind) {
+    const comma = sentence.tokens.slice(before.last + 1, mention.first).some((token) => token.text === ',');
+    const commaBehind = sentence.tokens.slice(mention.last + 1, behind.first).some((token) => token.text === ',');
+    return comma && !commaBehind && mention.first - before.last > behind.first - mention.last ? behind : before;
+  }
+  return before ?? behind ?? null;
+}
+
+function contains(outer: Place, inner: Place): boolean {
+  if (outer.id === inner.id) return false;
+  if (outer.kind === 'country') return inner.country === outer.country && inner.kind !== 'country';
+  if (outer.kind === 'admin1') return inner.admin1 === outer.admin1 && inner.admin1 !== '' && inner.kind !== 'admin1';
+  return (outer.kind === 'region' || outer.kind === 'continent') && !BROAD.has(inner.kind);
+}
+
+/** Drops every place that only says where another one of the list is. */
+function mostSpecific(found: readonly PlaceOfTrigger[]): readonly PlaceOfTrigger[] {
+  return found.filter(({ place, mention }) => {
+    const named = found.some((other) => contains(place, other.place));
+    const container = found.some(({ mention: other }) => other.cues.containers.some((index) => index >= 0 && other !== mention) && named);
+    return !named && !container;
+  });
+}
+
+function sameOnce(found: readonly PlaceOfTrigger[]): readonly PlaceOfTrigger[] {
+  return found.filter(({ place }, index) => found.findIndex((other) => other.place.id === place.id) === index);
+}
+
+/** "strikes against Ukrainian defence sites": an adjective behind a word of targeting gives the country, no more. */
+function fromAdjective(sentence: PlacedSentence, trigger: Trigger): readonly PlaceOfTrigger[] {
+  for (const mention of sentence.places) {
+    if (!mention.demonym || mention.first <= trigger.first || !mention.mention.place) continue;
+    const before = [tokenLow(sentence, mention.first - 1), tokenLow(sentence, mention.first - 2)];
+    const within = mention.first <= trigger.last + 4;
+    if (within && before.some((low) => TARGETING.has(low) || low === 'across' || low === 'in')) {
+      return [{ mention, place: mention.mention.place, reason: 'only the country of what was hit is named' }];
+    }
+  }
+  return [];
+}
+
+/** Places of one trigger among all triggers of its sentence; several for a list, none when the sentence gives none. */
+export function placesOfTrigger(sentence: PlacedSentence, trigger: Trigger, triggers: readonly Trigger[]): readonly PlaceOfTrigger[] {
+  const found: PlaceOfTrigger[] = [];
+  for (const mention of sentence.places) {
+    const { place } = mention.mention;
+    if (!place || !isCandidate(mention)) continue;
+    const { preposition } = mention.cues;
+    const owner = ownerOf(sentence, mention, triggers);
+    if (modifies(sentence, mention, trigger) && preposition === null && place.kind !== 'country') found.push({ mention, place, reason: 'its name stands before the word that tells what happened' });
+    else if (owner === trigger && preposition !== null && PREPOSITIONS.has(preposition)) found.push({ mention, place, reason: `the sentence says “${preposition} ${mention.mention.text}”` });
+    else if (STRIKES.has(trigger.type) && isObject(sentence, mention, trigger)) found.push({ mention, place, reason: 'it is what was hit' });
+    else if (STRIKES.has(trigger.type) && isSubject(sentence, mention, trigger)) found.push({ mention, place, reason: 'it is what was hit' });
+  }
+  const specific = sameOnce(mostSpecific(found));
+  if (specific.length) return specific;
+  return STRIKES.has(trigger.type) ? fromAdjective(sentence, trigger) : [];
+}

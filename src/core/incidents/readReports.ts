@@ -1,0 +1,192 @@
+import type { Article, Cue, Omission, Span } from '../model.ts';
+import { readRanges } from '../dates/readRanges.ts';
+import { readRelative } from '../dates/readRelative.ts';
+import type { DateClue } from '../dates/clues.ts';
+import { dayOf } from '../dates/days.ts';
+import type { PlacedSentence } from '../places/readPlaces.ts';
+import { readOrdinal } from '../text/numbers.ts';
+import { readActors, readAttribution, readStatus, readSubject, readTargets } from './actors.ts';
+import { readCasualties } from './casualties.ts';
+import { matchFrames } from './frames.ts';
+import type { Trigger } from './frames.ts';
+import { findPhrase, MODALITY } from './lexicon.ts';
+import { readModality } from './modality.ts';
+import { placesOfTrigger } from './places.ts';
+import type { PlaceOfTrigger } from './places.ts';
+import type { ArticleReports, Report, Sequence } from './report.ts';
+
+const YEAR = 366;
+const REASONS: Readonly<Record<Omission['reason'], string>> = {
+  plan: 'planned or to come, not yet done',
+  threat: 'a threat, not a deed',
+  demand: 'asked for, not done',
+  hypothetical: 'possible, not said to have happened',
+  denial: 'said not to have happened',
+  metaphor: 'a figure of speech',
+  statement: 'a statement about it',
+  history: 'looks back to something long past',
+  reference: 'named without a place, day or toll of its own',
+};
+
+function spanOf(sentence: PlacedSentence, first: number, last: number): Span {
+  return { start: sentence.tokens[first]?.start ?? sentence.start, end: sentence.tokens[last]?.end ?? sentence.end };
+}
+
+/** "second round", "the previous talks", "first contacts": read from the few words before and inside the trigger. */
+function readSequence(sentence: PlacedSentence, trigger: Trigger): Sequence {
+  let ordinal: number | null = null;
+  let previous = false;
+  for (let at = Math.max(0, trigger.first - 6); at <= trigger.last; at += 1) {
+    const token = sentence.tokens[at];
+    if (!token) continue;
+    if (/^[,;—–]$/.test(token.text)) [ordinal, previous] = [null, false];
+    ordinal = readOrdinal(token.low) ?? ordinal;
+    if (/^(?:previous|earlier|last|prior|former)$/.test(token.low) && at > 0) previous = token.low !== 'earlier' || sentence.tokens[at + 1]?.low !== ',';
+  }
+  return { ordinal, previous };
+}
+
+/** A date belongs to the trigger that it stands behind ("the talks on May 16"), else to the whole sentence. */
+function cluesOf(sentence: PlacedSentence, clues: readonly DateClue[], trigger: Trigger, triggers: readonly Trigger[]): readonly DateClue[] {
+  const end = (other: Trigger): number => sentence.tokens[other.last]?.end ?? 0;
+  return clues.filter((clue) => {
+    const anchorsOnOther = clue.kind !== 'range' && clue.anchor === 'named' && spanOf(sentence, trigger.first, trigger.last).start >= clue.start && spanOf(sentence, trigger.first, trigger.last).start < clue.end;
+    if (anchorsOnOther) return false;
+    const owner = triggers.find((other) => {
+      const words = sentence.tokens.filter((token) => token.start >= end(other) && token.end <= clue.start);
+      const close = clue.start >= end(other) && words.length <= 1;
+      return close && other.strength === 'names' && clue.kind === 'range';
+    });
+    return owner === undefined || owner === trigger;
+  });
+}
+
+/** Earlier events of the same sentence: "talks … resulted in a swap", "protests after the shooting". */
+function earlierOf(sentence: PlacedSentence, trigger: Trigger, triggers: readonly Trigger[]): Report['after'] {
+  const { tokens } = sentence;
+  return triggers.flatMap((other) => {
+    if (other === trigger) return [];
+    const between = other.first < trigger.first ? findPhrase(tokens, other.last + 1, trigger.last, MODALITY.causes) : findPhrase(tokens, trigger.last + 1, other.first - 1, MODALITY.followed);
+    return between < 0 ? [] : [{ trigger: spanOf(sentence, other.first, other.last), words: spanOf(sentence, between, between) }];
+  });
+}
+
+/** Named with "the", "these", "that", "this": points back to what was told. */
+function isDefinite(sentence: PlacedSentence, trigger: Trigger): boolean {
+  for (let at = trigger.first; at >= Math.max(0, trigger.first - 3); at -= 1) {
+    const low = sentence.tokens[at]?.low ?? '';
+    if (['the', 'these', 'this', 'that', 'those', "'s", 'their', 'its', 'his'].includes(low)) return true;
+    if (low === 'a' || low === 'an') return false;
+  }
+  return false;
+}
+
+function modeOf(sentence: PlacedSentence, trigger: Trigger, place: PlaceOfTrigger | null, clues: readonly DateClue[], toll: boolean): Report['mode'] {
+  if (trigger.strength === 'says') return 'event';
+  if (place) return 'event';
+  if (trigger.strength === 'weak') return toll && clues.length > 0 ? 'event' : 'anaphor';
+  if (isDefinite(sentence, trigger)) return 'anaphor';
+  return toll || clues.some((clue) => clue.kind === 'range') ? 'event' : 'anaphor';
+}
+
+function isHistory(clues: readonly DateClue[], published: number | null): boolean {
+  const ranges = clues.flatMap((clue) => (clue.kind === 'range' ? [clue] : []));
+  return published !== null && ranges.length > 0 && ranges.every((clue) => clue.hi < published - YEAR);
+}
+
+interface Reader {
+  readonly article: Article;
+  readonly sentence: PlacedSentence;
+  readonly index: number;
+  readonly clues: readonly DateClue[];
+  readonly triggers: readonly Trigger[];
+}
+
+function reportsOf(reader: Reader, trigger: Trigger): readonly Report[] {
+  const { article, sentence, index, triggers } = reader;
+  const places = placesOfTrigger(sentence, trigger, triggers);
+  const clues = cluesOf(sentence, reader.clues, trigger, triggers);
+  const { killed, injured } = readCasualties(sentence.tokens);
+  const target = readTargets(article.text, sentence.tokens, trigger) ?? readSubject(sentence.tokens, trigger);
+  const subject = trigger.type === 'sabotage' ? readSubject(sentence.tokens, trigger) : null;
+  const triggerSpan = spanOf(sentence, trigger.first, trigger.last);
+  const attribution = readAttribution(article, sentence.tokens);
+  const relation = clues.some((clue) => clue.kind === 'after') ? ('retaliation-for' as const) : null;
+  const texts = [target, subject].flatMap((span) => (span ? [article.text.slice(span.start, span.end)] : []));
+  const shared = {
+    article,
+    sentence: index,
+    span: { start: sentence.start, end: sentence.end },
+    type: trigger.type,
+    strength: trigger.strength,
+    trigger: triggerSpan,
+    clues,
+    after: earlierOf(sentence, trigger, triggers),
+    actors: readActors(sentence, trigger, new Set(places.map(({ mention }) => mention.mention.text))),
+    targets: [...new Set(texts)],
+    killed,
+    injured,
+    attribution,
+    status: readStatus(sentence.tokens),
+    sequence: readSequence(sentence, trigger),
+    relation,
+  };
+  const slots: readonly (PlaceOfTrigger | null)[] = places.length ? places : [null];
+  return slots.map((slot) => ({
+    ...shared,
+    key: `${article.id}:${triggerSpan.start}:${slot?.place.id ?? ''}`,
+    mode: modeOf(sentence, trigger, slot, clues, killed !== null || injured !== null),
+    place: slot?.mention ?? null,
+    at: slot?.place ?? null,
+    placeReason: slot?.reason ?? null,
+    cues: cuesOf(shared, slot),
+  }));
+}
+
+function cuesOf(report: Pick<Report, 'trigger' | 'clues' | 'killed' | 'injured' | 'attribution'>, slot: PlaceOfTrigger | null): readonly Cue[] {
+  const cues: Cue[] = [{ start: report.trigger.start, end: report.trigger.end, kind: 'trigger' }];
+  const add = (span: Span | null | undefined, kind: Cue['kind']): void => {
+    if (span && !cues.some((cue) => cue.start < span.end && span.start < cue.end)) cues.push({ start: span.start, end: span.end, kind });
+  };
+  add(slot?.mention.mention, 'place');
+  for (const clue of report.clues) add(clue, 'date');
+  add(report.attribution, 'actor');
+  add(report.killed?.span, 'casualty');
+  add(report.injured?.span, 'casualty');
+  return cues.sort((a, b) => a.start - b.start);
+}
+
+function omissionOf(reader: Reader, trigger: Trigger, reason: Omission['reason'], word: string | null): Omission {
+  const { article, sentence } = reader;
+  const explanation = word === null ? REASONS[reason] : `${REASONS[reason]} (“${word}”)`;
+  return { article: article.id, start: sentence.start, end: sentence.end, exact: article.text.slice(sentence.start, sentence.end), type: trigger.type, reason, explanation };
+}
+
+/** Weak triggers count only where nothing stronger is said in their sentence. */
+function withoutWeak(triggers: readonly Trigger[]): readonly Trigger[] {
+  const strong = triggers.filter((trigger) => trigger.strength !== 'weak');
+  return strong.length ? strong : triggers.slice(0, 1);
+}
+
+/** Reads the incidents that an article's sentences tell, and what they speak of without telling it. */
+export function readReports(article: Article, sentences: readonly PlacedSentence[]): ArticleReports {
+  const day = article.published === null ? Number.NaN : dayOf(article.published);
+  const published = Number.isNaN(day) ? null : day;
+  const reports: Report[] = [];
+  const omissions: Omission[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    const all = withoutWeak(matchFrames(sentence.tokens));
+    if (!all.length) continue;
+    const ranges = readRanges(article.text.slice(sentence.start, sentence.end), sentence.start, sentence.tokens, { published });
+    const clues: readonly DateClue[] = [...readRelative(sentence.tokens), ...ranges].sort((a, b) => a.start - b.start);
+    const judged = all.map((trigger) => ({ trigger, not: readModality(sentence.tokens, trigger) }));
+    const triggers = judged.filter(({ not }) => not === null).map(({ trigger }) => trigger);
+    const reader: Reader = { article, sentence, index, clues, triggers };
+    for (const { trigger, not } of judged) {
+      if (not) omissions.push(omissionOf(reader, trigger, not.reason, not.token.text));
+      else if (isHistory(cluesOf(sentence, clues, trigger, triggers), published)) omissions.push(omissionOf(reader, trigger, 'history', null));
+      else reports.push(...reportsOf(reader, trigger));
+    }
+  }
+  return { reports, omissions };
+}

@@ -1,0 +1,56 @@
+import type { Actor, Article, Cue, Omission, Place, Quote, Relation, Span, Status } from '../model.ts';
+import type { DateClue } from '../dates/clues.ts';
+import type { MentionInSentence } from '../places/readPlaces.ts';
+import type { FrameStrength } from './frames.ts';
+
+/** A number of people, as the words give it. `min` null: a number is not stated ("numerous"). */
+export interface Toll {
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly span: Span;
+}
+
+/** Which of a row of like incidents this is: the second round, the previous one. */
+export interface Sequence {
+  readonly ordinal: number | null;
+  /** Told apart from the present one: "the previous talks". */
+  readonly previous: boolean;
+}
+
+/**
+ * One incident as one sentence of one article tells it. `event` reports stand for themselves; `anaphor` reports ("the
+ * strike on June 1") only add what they say to the incident that they point back to.
+ */
+export interface Report {
+  /** Unique within a run: article, trigger offset and place. */
+  readonly key: string;
+  readonly mode: 'event' | 'anaphor';
+  readonly article: Article;
+  /** Index of the sentence in the article's body. */
+  readonly sentence: number;
+  readonly span: Span;
+  readonly type: string;
+  readonly strength: FrameStrength;
+  readonly trigger: Span;
+  readonly place: MentionInSentence | null;
+  /** The place that counts when `place` is an adjective ("Ukrainian sites"): its country. */
+  readonly at: Place | null;
+  readonly placeReason: string | null;
+  readonly clues: readonly DateClue[];
+  /** Reports of the same sentence that came before this one in time: "resulted in", "after". */
+  readonly after: readonly { readonly trigger: Span; readonly words: Span }[];
+  readonly actors: readonly Actor[];
+  readonly targets: readonly string[];
+  readonly killed: Toll | null;
+  readonly injured: Toll | null;
+  readonly attribution: Quote | null;
+  readonly status: Status;
+  readonly sequence: Sequence;
+  readonly cues: readonly Cue[];
+  readonly relation: Relation['type'] | null;
+}
+
+export interface ArticleReports {
+  readonly reports: readonly Report[];
+  readonly omissions: readonly Omission[];
+}

@@ -1,0 +1,213 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Actor, Citation, Count, DateBasis, Incident, IncidentDate, IncidentPlace, Quote, Relation, Source, Status } from '../model.ts';
+import { isoOf } from '../dates/days.ts';
+import type { Report, Toll } from '../incidents/report.ts';
+import { levelOf, summaryOf, titleOf } from './describe.ts';
+import { placedReport, typeOf } from './groups.ts';
+import type { Group } from './groups.ts';
+import { solveDates } from './solveDates.ts';
+import type { Dates, Interval } from './solveDates.ts';
+
+const ID_LENGTH = 12;
+
+function order(a: Report, b: Report): number {
+  const day = (a.article.published ?? '9999').localeCompare(b.article.published ?? '9999');
+  return day || (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : a.trigger.start - b.trigger.start);
+}
+
+/** Stable id: from the article, the trigger and the place of the group's earliest report. */
+function idOf(group: Group): string {
+  const first = [...group.reports].filter(({ mode }) => mode === 'event').sort(order)[0] ?? group.reports[0];
+  return bytesToHex(sha256(utf8ToBytes(first?.key ?? group.key))).slice(0, ID_LENGTH);
+}
+
+function weight(report: Report): number {
+  return (report.mode === 'event' ? 4 : 0) + (report.strength === 'says' ? 2 : report.strength === 'names' ? 1 : 0) + (report.at ? 1 : 0);
+}
+
+/** One citation a sentence, the strongest first. */
+function citationsOf(group: Group): readonly Citation[] {
+  const told = group.reports.filter((report) => report.mode === 'event' || report.clues.some((clue) => clue.kind === 'range'));
+  const bySentence = new Map<string, Report>();
+  for (const report of [...told].sort((a, b) => weight(b) - weight(a) || order(a, b))) {
+    const key = `${report.article.id}:${report.span.start}`;
+    if (!bySentence.has(key)) bySentence.set(key, report);
+  }
+  return [...bySentence.values()].map((report) => ({
+    article: report.article.id,
+    ...report.span,
+    exact: report.article.text.slice(report.span.start, report.span.end),
+    role: 'report',
+    cues: report.cues,
+  }));
+}
+
+function sourcesOf(group: Group): readonly Source[] {
+  const articles = new Map<string, Set<string>>();
+  for (const { article } of group.reports) {
+    const publisher = article.publisher ?? article.file;
+    articles.set(publisher, (articles.get(publisher) ?? new Set()).add(article.id));
+  }
+  return [...articles].map(([publisher, ids]) => ({ publisher, articles: [...ids].sort() })).sort((a, b) => (a.publisher < b.publisher ? -1 : 1));
+}
+
+function placeOf(group: Group): IncidentPlace | null {
+  const report = placedReport(group);
+  const mention = report?.place?.mention;
+  if (!report?.at || !mention) return null;
+  const candidates = mention.candidates.filter((candidate) => candidate.place.id !== report.at?.id);
+  const chosen = mention.candidates.find((candidate) => candidate.place.id === report.at?.id);
+  return {
+    place: report.at,
+    level: levelOf(report.at),
+    radiusM: report.at.radiusM,
+    quote: { article: report.article.id, start: mention.start, end: mention.end, exact: mention.text },
+    confidence: mention.confidence,
+    reasons: [...(report.placeReason ? [report.placeReason] : []), ...(mention.note && !report.place?.demonym ? [mention.note] : []), ...(chosen?.reasons ?? [])],
+    rejected: candidates.slice(0, 4),
+  };
+}
+
+type TollField = 'killed' | 'injured';
+
+function sameToll(report: Report, other: Report, field: TollField): boolean {
+  const [a, b] = [report[field], other[field]];
+  return a !== null && b !== null && report.article.id === other.article.id && a.span.start === b.span.start;
+}
+
+function countOf(report: Report, toll: Toll, sharedWith: readonly string[]): Count {
+  const quote: Quote = { article: report.article.id, ...toll.span, exact: report.article.text.slice(toll.span.start, toll.span.end) };
+  return { min: toll.min, max: toll.max, quote, sharedWith };
+}
+
+function countsOf(group: Group, field: TollField, groups: readonly Group[], ids: ReadonlyMap<Group, string>): readonly Count[] {
+  const seen = new Set<string>();
+  return group.reports.flatMap((report) => {
+    const toll = report[field];
+    if (!toll || seen.has(`${report.article.id}:${toll.span.start}`)) return [];
+    seen.add(`${report.article.id}:${toll.span.start}`);
+    const sharing = groups.filter((other) => other !== group && other.reports.some((its) => sameToll(report, its, field)));
+    return [countOf(report, toll, sharing.map((other) => ids.get(other) ?? '').sort())];
+  });
+}
+
+function inWords(interval: Interval): string {
+  if (!Number.isFinite(interval.lo) && !Number.isFinite(interval.hi)) return 'day not given';
+  if (!Number.isFinite(interval.lo)) return `not after ${isoOf(interval.hi)}`;
+  if (!Number.isFinite(interval.hi)) return `not before ${isoOf(interval.lo)}`;
+  return interval.lo === interval.hi ? isoOf(interval.lo) : `${isoOf(interval.lo)} to ${isoOf(interval.hi)}`;
+}
+
+interface Naming {
+  readonly ids: ReadonlyMap<Group, string>;
+  readonly titles: ReadonlyMap<string, { readonly id: string; readonly title: string; readonly when: string }>;
+}
+
+function basisOf(basis: DateBasis, { titles }: Naming): DateBasis {
+  if (basis.incident === null) return basis;
+  const other = titles.get(basis.incident);
+  if (!other) return { ...basis, incident: null };
+  const verb: Readonly<Record<string, string>> = {
+    'offset-from-incident': 'reckoned from',
+    'same-day-as': 'the same day as',
+    'not-before': 'in the order told with',
+    'part-of': 'part of, or made of,',
+  };
+  return { ...basis, incident: other.id, explanation: `${verb[basis.rule] ?? 'from'} ${other.title} (${other.when})` };
+}
+
+function dateOf(interval: Interval | undefined, naming: Naming): IncidentDate {
+  if (!interval) return { start: null, end: null, precision: 'unknown', basis: [] };
+  const start = Number.isFinite(interval.lo) ? isoOf(interval.lo) : null;
+  const end = Number.isFinite(interval.hi) ? isoOf(interval.hi) : null;
+  const days = interval.hi - interval.lo;
+  const bounded = days === 0 ? 'day' : days <= 6 ? 'few-days' : interval.precision;
+  const precision = start === null || end === null ? (start === end ? 'unknown' : 'open') : bounded;
+  return { start, end, precision, basis: interval.basis.map((basis) => basisOf(basis, naming)) };
+}
+
+function relationsOf(group: Group, interval: Interval | undefined, naming: Naming): readonly Relation[] {
+  const relations: Relation[] = [];
+  for (const basis of interval?.basis ?? []) {
+    const other = basis.incident === null ? undefined : naming.titles.get(basis.incident);
+    if (!other || !basis.words || !group.reports.some((report) => report.article.id === basis.words?.article && report.span.start <= basis.words.start && basis.words.end <= report.span.end)) continue;
+    const retaliation = basis.rule === 'not-before' && group.reports.some((report) => report.relation === 'retaliation-for');
+    const type = retaliation ? 'retaliation-for' : basis.rule === 'same-day-as' ? 'same-day-as' : 'follows';
+    if (basis.rule === 'part-of' || relations.some((relation) => relation.incident === other.id)) continue;
+    relations.push({ type, incident: other.id, quote: basis.words });
+  }
+  return relations;
+}
+
+function actorsOf(group: Group): readonly Actor[] {
+  const actors = new Map<string, Actor>();
+  for (const report of group.reports) for (const actor of report.actors) if (!actors.has(actor.name)) actors.set(actor.name, actor);
+  return [...actors.values()];
+}
+
+function statusOf(group: Group): Status {
+  const statuses = group.reports.filter(({ mode }) => mode === 'event').map(({ status }) => status);
+  if (statuses.includes('disputed')) return 'disputed';
+  return statuses.length > 0 && statuses.every((status) => status === 'claimed') ? 'claimed' : 'reported';
+}
+
+/** An umbrella is what its parts are: drone strikes on five airfields make "the attack" a drone strike. */
+function typesOf(group: Group, groups: readonly Group[]): { readonly type: string; readonly also: readonly string[] } {
+  const part = groups.find((other) => other.partOf === group);
+  const own = [...new Set(group.reports.filter(({ mode }) => mode === 'event').map(({ type }) => type))];
+  const type = part ? typeOf(part) : typeOf(group);
+  return { type, also: [...new Set([...(part ? [typeOf(group)] : []), ...own])].filter((other) => other !== type).sort() };
+}
+
+function confidenceOf(group: Group, place: IncidentPlace | null): number {
+  const said = group.reports.some((report) => report.mode === 'event' && report.strength === 'says') ? 0.85 : 0.6;
+  return Math.round(said * (place ? 0.5 + place.confidence / 2 : 0.9) * 100) / 100;
+}
+
+function buildIncident(group: Group, groups: readonly Group[], dates: Dates, naming: Naming): Incident {
+  const { type, also } = typesOf(group, groups);
+  const place = placeOf(group);
+  const best = [...group.reports].sort((a, b) => weight(b) - weight(a) || order(a, b))[0];
+  const interval = dates.get(group);
+  return {
+    id: naming.ids.get(group) ?? '',
+    type,
+    also,
+    title: titleOf(type, place?.place ?? null, group),
+    summary: summaryOf(group),
+    date: dateOf(interval, naming),
+    place,
+    actors: actorsOf(group),
+    targets: [...new Set(group.reports.filter(({ mode }) => mode === 'event').flatMap(({ targets }) => targets))],
+    victims: [],
+    weapons: [],
+    trigger: best ? best.article.text.slice(best.trigger.start, best.trigger.end) : '',
+    killed: countsOf(group, 'killed', groups, naming.ids),
+    injured: countsOf(group, 'injured', groups, naming.ids),
+    status: statusOf(group),
+    attribution: group.reports.map(({ attribution }) => attribution).find((attribution) => attribution !== null) ?? null,
+    citations: citationsOf(group),
+    sources: sourcesOf(group),
+    confidence: confidenceOf(group, place),
+    partOf: group.partOf ? (naming.ids.get(group.partOf) ?? null) : null,
+    relations: relationsOf(group, interval, naming),
+    mergeReasons: [...new Set(group.reasons)],
+  };
+}
+
+/** Groups → incidents with dates, places, citations and reasons, sorted by day and id. */
+export function buildIncidents(groups: readonly Group[]): readonly Incident[] {
+  const dates = solveDates(groups);
+  const ids = new Map(groups.map((group) => [group, idOf(group)] as const));
+  const titles = new Map(
+    groups.map((group) => {
+      const { type } = typesOf(group, groups);
+      const interval = dates.get(group);
+      return [group.key, { id: ids.get(group) ?? '', title: titleOf(type, placeOf(group)?.place ?? null, group), when: interval ? inWords(interval) : '' }] as const;
+    }),
+  );
+  const incidents = groups.map((group) => buildIncident(group, groups, dates, { ids, titles }));
+  const day = (incident: Incident): string => incident.date.start ?? incident.date.end ?? '9999';
+  return incidents.sort((a, b) => day(a).localeCompare(day(b)) || (a.id < b.id ? -1 : 1));
+}

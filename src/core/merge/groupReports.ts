@@ -1,0 +1,166 @@
+import type { Report } from '../incidents/report.ts';
+import type { Place } from '../model.ts';
+import { placeOf, sameFamily, sequenceOf, typeOf } from './groups.ts';
+import type { Group } from './groups.ts';
+import { datesMeet, isNarrow, solveDates } from './solveDates.ts';
+import type { Dates, Interval } from './solveDates.ts';
+
+/** An elaboration without a place of its own points back over at most this many sentences. */
+const ELABORATION = 4;
+const PUBLISHED_APART = 4;
+
+function within(inner: Place, outer: Place): boolean {
+  if (inner.id === outer.id) return true;
+  if (outer.kind === 'country') return inner.country === outer.country;
+  return outer.kind === 'admin1' && inner.admin1 !== '' && inner.admin1 === outer.admin1;
+}
+
+function sequencesMeet(a: Group, b: Group): boolean {
+  const one = sequenceOf(a);
+  const two = sequenceOf(b);
+  if (one.previous !== two.previous) return one.ordinal !== null && one.ordinal === two.ordinal;
+  return one.ordinal === null || two.ordinal === null || one.ordinal === two.ordinal;
+}
+
+function tollsMeet(a: Group, b: Group): boolean {
+  const range = (group: Group): readonly [number, number] | null => {
+    const toll = group.reports.find((report) => report.killed?.min != null)?.killed;
+    return toll?.min == null ? null : [toll.min, toll.max ?? Infinity];
+  };
+  const [one, two] = [range(a), range(b)];
+  return !one || !two || (one[0] <= two[1] * 2 && two[0] <= one[1] * 2);
+}
+
+function words(group: Group): ReadonlySet<string> {
+  const texts = group.reports.flatMap((report) => report.targets);
+  return new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}{4,}/gu) ?? []));
+}
+
+/** Whether both name the same kind of target: "air bases", "military airfields". */
+export function targetsMeet(a: Group, b: Group): boolean {
+  const stem = (word: string): string => word.replace(/(?:fields?|bases?|s)$/u, '');
+  const one = new Set([...words(a)].map(stem));
+  return [...words(b)].map(stem).some((word) => word.length > 2 && one.has(word)) || (airfields(a) && airfields(b));
+}
+
+function airfields(group: Group): boolean {
+  return [...words(group), ...group.reports.flatMap((report) => report.targets)].some((word) => /air ?(?:field|base|port)/i.test(word));
+}
+
+function publishedNear(a: Group, b: Group): boolean {
+  const days = (group: Group): number[] => group.reports.flatMap((report) => (report.article.published ? [Date.parse(report.article.published) / 86_400_000] : []));
+  return days(a).some((one) => days(b).some((two) => Math.abs(one - two) <= PUBLISHED_APART));
+}
+
+/** An anaphor joins the incident of its family told last before it, or, at the head of a text, the first one told. */
+function antecedent(report: Report, groups: readonly Group[]): Group | null {
+  const able = groups.filter((group) => {
+    const own = group.reports[0];
+    if (!own || own.article.id !== report.article.id) return false;
+    const sequence = sequenceOf(group);
+    if (report.sequence.previous !== sequence.previous) return false;
+    if (report.sequence.ordinal !== null && sequence.ordinal !== null && report.sequence.ordinal !== sequence.ordinal) return false;
+    return group.reports.some((other) => sameFamily(other.type, report.type));
+  });
+  const same = able.filter((group) => group.reports.some((other) => other.type === report.type && other.sequence.ordinal === report.sequence.ordinal));
+  for (const list of [same, able]) {
+    const before = list.filter((group) => (group.reports[0]?.trigger.start ?? 0) < report.trigger.start);
+    const chosen = before.at(-1) ?? list[0];
+    if (chosen) return chosen;
+  }
+  return null;
+}
+
+function isElaboration(report: Report, group: Group): boolean {
+  const last = group.reports.filter((other) => other.mode === 'event').at(-1);
+  if (!last || last.article.id !== report.article.id || report.at) return false;
+  const near = report.sentence - last.sentence <= ELABORATION && report.sentence >= last.sentence;
+  const dated = report.clues.some((clue) => clue.kind === 'range') && last.clues.some((clue) => clue.kind === 'range');
+  return near && !dated && report.relation === null && sameFamily(last.type, report.type) && report.sequence.previous === last.sequence.previous && report.actors.every((actor) => last.actors.length === 0 || last.actors.some((other) => other.name === actor.name));
+}
+
+/** Groups of one article: an event begins a group unless it tells of one again; an anaphor joins one or is dropped. */
+function groupArticle(reports: readonly Report[]): readonly Group[] {
+  const groups: Group[] = [];
+  for (const report of reports.filter(({ mode }) => mode === 'event')) {
+    const fresh: Group = { key: report.key, reports: [report], reasons: [], partOf: null };
+    const known = groups.findLast((group) => isElaboration(report, group) || repeats(group, fresh));
+    if (known) {
+      known.reports.push(report);
+      known.reasons.push('told again in the same article');
+    } else groups.push(fresh);
+  }
+  for (const report of reports.filter(({ mode }) => mode === 'anaphor')) antecedent(report, groups)?.reports.push(report);
+  return groups;
+}
+
+/** Same family and place in one article, on days and with numbers that can be the same. */
+function repeats(a: Group, b: Group): boolean {
+  const dates = solveDates([a, b]);
+  const places = [placeOf(a), placeOf(b)];
+  if (!places[0] || !places[1] || places[0].id !== places[1].id || a.reports[0]?.span.start === b.reports[0]?.span.start) return false;
+  return sameFamily(typeOf(a), typeOf(b)) && datesMeet(dates.get(a), dates.get(b)) && sequencesMeet(a, b) && tollsMeet(a, b);
+}
+
+function meetAcross(a: Group, b: Group, dates: Dates): string | null {
+  const [one, two] = [placeOf(a), placeOf(b)];
+  const [when, then] = [dates.get(a), dates.get(b)];
+  const articles = new Set(a.reports.map((report) => report.article.id));
+  if (b.reports.some((report) => articles.has(report.article.id))) return null;
+  if (!sameFamily(typeOf(a), typeOf(b)) || !one || !two || !datesMeet(when, then) || !sequencesMeet(a, b) || !tollsMeet(a, b)) return null;
+  if (one.id !== two.id && !(within(one, two) || within(two, one))) return null;
+  const exact = one.id === two.id && one.kind !== 'country';
+  const evidence = evidenceOf(a, b, when, then);
+  return evidence.length > (exact ? 0 : 1) ? `same ${exact ? 'place' : 'country or region'}; ${evidence.join('; ')}` : null;
+}
+
+function evidenceOf(a: Group, b: Group, when: Interval | undefined, then: Interval | undefined): readonly string[] {
+  const evidence: string[] = [];
+  const [one, two] = [sequenceOf(a), sequenceOf(b)];
+  if (one.ordinal !== null && one.ordinal === two.ordinal) evidence.push('both call it by the same number');
+  if (isNarrow(when) && isNarrow(then)) evidence.push('the same days');
+  const actors = new Set(a.reports.flatMap((report) => report.actors.map((actor) => actor.name)));
+  const shared = b.reports.flatMap((report) => report.actors).some((actor) => actors.has(actor.name));
+  if (shared && publishedNear(a, b)) evidence.push('the same actors, reported within days');
+  if (targetsMeet(a, b) && publishedNear(a, b)) evidence.push('the same kind of target, reported within days');
+  return evidence;
+}
+
+function mergeAcross(groups: readonly Group[]): readonly Group[] {
+  const merged: Group[] = [...groups];
+  for (let index = 0; index < merged.length; index += 1) {
+    for (let other = merged.length - 1; other > index; other -= 1) {
+      const [a, b] = [merged[index], merged[other]];
+      if (!a || !b) continue;
+      const reason = meetAcross(a, b, solveDates([a, b]));
+      if (reason === null) continue;
+      a.reports.push(...b.reports);
+      a.reasons.push(...b.reasons, reason);
+      merged.splice(other, 1);
+    }
+  }
+  return merged;
+}
+
+/** An incident told for a whole country, of whose parts others tell: the parts keep to its days. */
+function linkParts(groups: readonly Group[]): void {
+  const dates = solveDates(groups);
+  for (const umbrella of groups) {
+    const place = placeOf(umbrella);
+    if (place?.kind !== 'country') continue;
+    const parts = groups.filter((part) => {
+      const at = placeOf(part);
+      if (part === umbrella || !at || at.kind === 'country' || at.country !== place.country || part.partOf) return false;
+      return sameFamily(typeOf(part), typeOf(umbrella)) && datesMeet(dates.get(part), dates.get(umbrella)) && targetsMeet(part, umbrella);
+    });
+    if (parts.length > 1) for (const part of parts) part.partOf = umbrella;
+  }
+}
+
+/** Reports of all articles → groups, each one incident; umbrella and parts linked. The order of articles does not matter. */
+export function groupReports(byArticle: readonly (readonly Report[])[]): readonly Group[] {
+  const sorted = [...byArticle].sort((a, b) => ((a[0]?.key ?? '') < (b[0]?.key ?? '') ? -1 : 1));
+  const groups = mergeAcross(sorted.flatMap(groupArticle));
+  linkParts(groups);
+  return groups;
+}

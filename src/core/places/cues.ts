@@ -1,0 +1,120 @@
+import type { PlaceKind } from '../model.ts';
+import type { Token } from '../text/tokens.ts';
+import { kindOfWord, LEXICON } from './lexicon.ts';
+import type { Toponym } from './recognise.ts';
+
+/** What the words around a toponym say about it. */
+export interface Cues {
+  /** Kind announced by a word behind or before it or at the head of its list: "Bryansk and Kursk border regions". */
+  readonly kind: PlaceKind | null;
+  /** The word that announced it, verbatim. */
+  readonly kindWord: string | null;
+  /** Indices (among the sentence's toponyms) of those that contain it: "Paris, Texas"; "Russia’s Bryansk". */
+  readonly containers: readonly number[];
+  /** The preposition of place that governs it, lower case ("in", "near"), or null. */
+  readonly preposition: string | null;
+  /** Behaves like a government: "Moscow condemned". */
+  readonly speaks: boolean;
+}
+
+function wordAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.low ?? '';
+}
+
+/** The kind word right behind a name, over the rest of a coordinated list and a few adjectives. */
+function kindBehind(tokens: readonly Token[], toponyms: readonly Toponym[], index: number): number {
+  let at = (toponyms[index]?.last ?? 0) + 1;
+  let next = index + 1;
+  const single = kindOfWord(wordAt(tokens, at));
+  if (single) return at;
+  for (;;) {
+    const low = wordAt(tokens, at);
+    if (low === ',' || low === 'and' || low === 'or' || LEXICON.betweenNameAndKind.has(low)) at += 1;
+    else if (toponyms[next]?.first === at) {
+      at = (toponyms[next]?.last ?? at) + 1;
+      next += 1;
+    } else break;
+  }
+  const plural = wordAt(tokens, at);
+  return kindOfWord(plural) && (next === index + 1 || plural.endsWith('s')) ? at : -1;
+}
+
+/** "regions, including A in the north, B and C in the west": the head noun that governs a list, or -1. */
+function kindAtListHead(tokens: readonly Token[], first: number): number {
+  for (let at = first - 1; at > 0; at -= 1) {
+    const low = wordAt(tokens, at);
+    if (low === ';' || low === ':' && first - at > 2) return -1;
+    if (low !== 'including' && !(low === 'as' && wordAt(tokens, at - 1) === 'such') && low !== ':') continue;
+    for (let head = at - 1; head >= Math.max(0, at - 3); head -= 1) if (kindOfWord(wordAt(tokens, head))) return head;
+    return -1;
+  }
+  return -1;
+}
+
+/** "the city of X", "the province of X", "River X", "Lake X". */
+function kindBefore(tokens: readonly Token[], first: number): number {
+  const before = wordAt(tokens, first - 1);
+  if (before === 'of' && kindOfWord(wordAt(tokens, first - 2))) return first - 2;
+  return kindOfWord(before) && (before === 'lake' || before === 'river' || before === 'town' || before === 'city') ? first - 1 : -1;
+}
+
+function containersOf(tokens: readonly Token[], toponyms: readonly Toponym[], index: number): readonly number[] {
+  const own = toponyms[index];
+  if (!own) return [];
+  const containers: number[] = [];
+  for (const [other, toponym] of toponyms.entries()) {
+    if (other === index) continue;
+    const gap = tokens.slice(own.last + 1, toponym.first);
+    const words = gap.map((token) => token.low).join(' ');
+    const behind = other > index && gap.length <= 6;
+    if (behind && (words === ',' || words === '(' || words === '' || words === ', in')) containers.push(other);
+    else if (behind && /^(?:'s )?,? ?(?:a |the )?(?:\w+ ){0,2}in(?: the)?(?: \w+)?$/.test(words)) containers.push(other);
+    const between = tokens.slice(toponym.last + 1, own.first).map((token) => token.low);
+    if (other < index && (between[0] === "'s" || isDemonym(toponym)) && between.length <= 5 && between.every(isListWord)) containers.push(other);
+  }
+  return containers;
+
+  function isListWord(low: string, at: number): boolean {
+    if (at === 0 && low === "'s") return true;
+    if (low === ',' || low === 'and' || LEXICON.directions.has(low) || kindOfWord(low) !== null) return true;
+    return LEXICON.betweenNameAndKind.has(low) || toponyms.some((toponym) => tokens[toponym.first]?.low === low);
+  }
+}
+
+export function isDemonym(toponym: Toponym): boolean {
+  return toponym.hits[0]?.nameKind === 'demonym';
+}
+
+function prepositionOf(tokens: readonly Token[], toponyms: readonly Toponym[], index: number): string | null {
+  let at = (toponyms[index]?.first ?? 0) - 1;
+  for (let steps = 0; steps < 14 && at >= 0; steps += 1, at -= 1) {
+    const low = wordAt(tokens, at);
+    if (LEXICON.locativePrepositions.has(low) || low === 'including') return low;
+    const listed = toponyms.some((toponym) => toponym.first <= at && at <= toponym.last);
+    const linking = low === ',' || low === 'and' || low === "'s" || low === 'the' || low === 'of' || low === 'or';
+    if (!listed && !linking && !LEXICON.directions.has(low) && kindOfWord(low) === null && !LEXICON.betweenNameAndKind.has(low)) return null;
+  }
+  return null;
+}
+
+function speaks(tokens: readonly Token[], last: number): boolean {
+  let at = last + 1;
+  while (LEXICON.auxiliaries.has(wordAt(tokens, at)) && at - last <= 3) at += 1;
+  return LEXICON.statementVerbs.has(wordAt(tokens, at));
+}
+
+/** Reads the cues around the toponym at `index` of a sentence. */
+export function readCues(tokens: readonly Token[], toponyms: readonly Toponym[], index: number): Cues {
+  const own = toponyms[index];
+  if (!own) return { kind: null, kindWord: null, containers: [], preposition: null, speaks: false };
+  const at = [kindBehind(tokens, toponyms, index), kindBefore(tokens, own.first), kindAtListHead(tokens, own.first)].find((found) => found >= 0);
+  const word = at === undefined ? undefined : tokens[at];
+  const preposition = prepositionOf(tokens, toponyms, index);
+  return {
+    kind: word ? kindOfWord(word.low) : null,
+    kindWord: word?.text ?? null,
+    containers: containersOf(tokens, toponyms, index),
+    preposition,
+    speaks: preposition === null && speaks(tokens, own.last),
+  };
+}

@@ -1,0 +1,28 @@
+import type { PlaceKind } from '../model.ts';
+import places from '../../../data/lexicon/places.json' with { type: 'json' };
+import common from '../../../data/lexicon/common-words.json' with { type: 'json' };
+
+const set = (words: readonly string[]): ReadonlySet<string> => new Set(words);
+
+/** The word lists of `data/lexicon/places.json`, as sets. */
+export const LEXICON = {
+  functionWords: set(places.functionWords),
+  notPlaces: set(places.notPlaces),
+  commonWords: set(common.words),
+  betweenNameAndKind: set(places.betweenNameAndKind),
+  locativePrepositions: set(places.locativePrepositions),
+  directions: set(places.directions),
+  organisationHeads: set(places.organisationHeads),
+  personTitles: set(places.personTitles),
+  statementVerbs: set(places.statementVerbs),
+  auxiliaries: set(places.auxiliaries),
+} as const;
+
+const KIND_OF_WORD: ReadonlyMap<string, PlaceKind> = new Map(
+  Object.entries(places.kindWords).flatMap(([kind, words]) => words.map((word) => [word, kind as PlaceKind] as const)),
+);
+
+/** The kind of place that a word such as "regions" or "river" announces, or null. */
+export function kindOfWord(low: string): PlaceKind | null {
+  return KIND_OF_WORD.get(low) ?? null;
+}
