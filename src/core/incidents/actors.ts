@@ -26,7 +26,8 @@ export function readActors(sentence: PlacedSentence, trigger: Trigger, taken: Re
 
 /** What was hit: the words behind the trigger (or behind "against", "on"), up to the next preposition or verb. */
 export function readTargets(text: string, tokens: readonly Token[], trigger: Trigger): Span | null {
-  let from = trigger.last + 1;
+  const inside = tokens.findLastIndex((token, at) => at >= trigger.first && at <= trigger.last && (token.low === 'on' || token.low === 'against'));
+  let from = (inside >= 0 ? inside : trigger.last) + 1;
   while (['against', 'on', 'the', 'a', 'an', 'at', 'targeting', 'of', 'to', 'several', 'multiple', 'some', 'two', 'three'].includes(tokens[from]?.low ?? '')) from += 1;
   let to = from;
   while (to < tokens.length && to - from < LONGEST) {

@@ -15,7 +15,7 @@ export const MODALITY = {
   behind: byReason(modality.behind),
   stops: new Set(modality.stops),
   metaphors: split(modality.metaphors),
-  attribution: split(modality.attribution),
+  reporting: new Set(modality.reporting),
   claims: split(modality.claims),
   disputes: split(modality.disputes),
   causes: split(modality.causes),

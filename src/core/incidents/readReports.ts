@@ -16,6 +16,8 @@ import type { PlaceOfTrigger } from './places.ts';
 import type { ArticleReports, Report, Sequence } from './report.ts';
 
 const YEAR = 366;
+/** Types whose verb is followed by what was hit. */
+const TARGETED = new Set(['drone-strike', 'air-strike', 'shelling', 'bombing', 'sabotage', 'attack', 'territory', 'riot', 'clash']);
 const REASONS: Readonly<Record<Omission['reason'], string>> = {
   plan: 'planned or to come, not yet done',
   threat: 'a threat, not a deed',
@@ -46,19 +48,34 @@ function readSequence(sentence: PlacedSentence, trigger: Trigger): Sequence {
   return { ordinal, previous };
 }
 
+interface ClueShare {
+  /** The clues that date the trigger. */
+  readonly all: readonly DateClue[];
+  /** One of them stands right behind it and so is its own. */
+  readonly dated: boolean;
+}
+
+/** "noted last week", "said on Monday": the day of the statement, not of the event. */
+function datesStatement(sentence: PlacedSentence, clue: DateClue): boolean {
+  const before = sentence.tokens.filter((token) => token.end <= clue.start).slice(-2);
+  const last = before.at(-1)?.low === 'on' ? before.at(-2) : before.at(-1);
+  return clue.kind === 'range' && last !== undefined && MODALITY.reporting.has(last.low);
+}
+
 /** A date belongs to the trigger that it stands behind ("the talks on May 16"), else to the whole sentence. */
-function cluesOf(sentence: PlacedSentence, clues: readonly DateClue[], trigger: Trigger, triggers: readonly Trigger[]): readonly DateClue[] {
+function cluesOf(sentence: PlacedSentence, clues: readonly DateClue[], trigger: Trigger, triggers: readonly Trigger[]): ClueShare {
   const end = (other: Trigger): number => sentence.tokens[other.last]?.end ?? 0;
-  return clues.filter((clue) => {
-    const anchorsOnOther = clue.kind !== 'range' && clue.anchor === 'named' && spanOf(sentence, trigger.first, trigger.last).start >= clue.start && spanOf(sentence, trigger.first, trigger.last).start < clue.end;
-    if (anchorsOnOther) return false;
+  let dated = false;
+  const all = clues.filter((clue) => {
+    if (isAnchor(sentence, [clue], trigger) || datesStatement(sentence, clue)) return false;
     const owner = triggers.find((other) => {
       const words = sentence.tokens.filter((token) => token.start >= end(other) && token.end <= clue.start);
-      const close = clue.start >= end(other) && words.length <= 1;
-      return close && other.strength === 'names' && clue.kind === 'range';
+      return clue.kind === 'range' && other.strength === 'names' && clue.start >= end(other) && words.length <= 1;
     });
+    if (owner === trigger) dated = true;
     return owner === undefined || owner === trigger;
   });
+  return { all, dated };
 }
 
 /** Earlier events of the same sentence: "talks … resulted in a swap", "protests after the shooting". */
@@ -81,12 +98,17 @@ function isDefinite(sentence: PlacedSentence, trigger: Trigger): boolean {
   return false;
 }
 
-function modeOf(sentence: PlacedSentence, trigger: Trigger, place: PlaceOfTrigger | null, clues: readonly DateClue[], toll: boolean): Report['mode'] {
-  if (trigger.strength === 'says') return 'event';
-  if (place) return 'event';
-  if (trigger.strength === 'weak') return toll && clues.length > 0 ? 'event' : 'anaphor';
+function modeOf(sentence: PlacedSentence, trigger: Trigger, place: PlaceOfTrigger | null, own: Omit<ClueShare, 'all'>, toll: boolean): Report['mode'] {
+  if (trigger.strength === 'says' || place) return 'event';
+  if (trigger.strength === 'weak') return toll ? 'event' : 'anaphor';
   if (isDefinite(sentence, trigger)) return 'anaphor';
-  return toll || clues.some((clue) => clue.kind === 'range') ? 'event' : 'anaphor';
+  return toll || own.dated ? 'event' : 'anaphor';
+}
+
+/** The trigger only names what a date is reckoned from: "one day before the talks". */
+function isAnchor(sentence: PlacedSentence, clues: readonly DateClue[], trigger: Trigger): boolean {
+  const { start } = spanOf(sentence, trigger.first, trigger.last);
+  return clues.some((clue) => clue.kind !== 'range' && clue.anchor === 'named' && clue.start <= start && start < clue.end);
 }
 
 function isHistory(clues: readonly DateClue[], published: number | null): boolean {
@@ -104,15 +126,17 @@ interface Reader {
 
 function reportsOf(reader: Reader, trigger: Trigger): readonly Report[] {
   const { article, sentence, index, triggers } = reader;
-  const places = placesOfTrigger(sentence, trigger, triggers);
-  const clues = cluesOf(sentence, reader.clues, trigger, triggers);
-  const { killed, injured } = readCasualties(sentence.tokens);
-  const target = readTargets(article.text, sentence.tokens, trigger) ?? readSubject(sentence.tokens, trigger);
+  const anchor = isAnchor(sentence, reader.clues, trigger);
+  const places = anchor ? [] : placesOfTrigger(sentence, trigger, triggers);
+  const share = cluesOf(sentence, reader.clues, trigger, triggers);
+  const clues = share.all;
+  const { killed, injured } = anchor ? { killed: null, injured: null } : readCasualties(sentence.tokens);
+  const target = TARGETED.has(trigger.type) && !anchor ? readTargets(article.text, sentence.tokens, trigger) : null;
   const subject = trigger.type === 'sabotage' ? readSubject(sentence.tokens, trigger) : null;
   const triggerSpan = spanOf(sentence, trigger.first, trigger.last);
   const attribution = readAttribution(article, sentence.tokens);
   const relation = clues.some((clue) => clue.kind === 'after') ? ('retaliation-for' as const) : null;
-  const texts = [target, subject].flatMap((span) => (span ? [article.text.slice(span.start, span.end)] : []));
+  const texts = [subject, target].flatMap((span) => (span ? [article.text.slice(span.start, span.end)] : []));
   const shared = {
     article,
     sentence: index,
@@ -135,7 +159,7 @@ function reportsOf(reader: Reader, trigger: Trigger): readonly Report[] {
   return slots.map((slot) => ({
     ...shared,
     key: `${article.id}:${triggerSpan.start}:${slot?.place.id ?? ''}`,
-    mode: modeOf(sentence, trigger, slot, clues, killed !== null || injured !== null),
+    mode: anchor ? 'anaphor' : modeOf(sentence, trigger, slot, share, killed !== null || injured !== null),
     place: slot?.mention ?? null,
     at: slot?.place ?? null,
     placeReason: slot?.reason ?? null,
@@ -168,6 +192,20 @@ function withoutWeak(triggers: readonly Trigger[]): readonly Trigger[] {
   return strong.length ? strong : triggers.slice(0, 1);
 }
 
+/** "The second round of direct talks … took place" is told once: echoes of a type in one sentence add nothing. */
+function withoutEchoes(told: readonly Report[]): readonly Report[] {
+  const weight = (report: Report): number => (report.mode === 'event' ? 4 : 0) + (report.strength === 'says' ? 2 : 0) + (report.at ? 1 : 0);
+  return told.filter((report) => {
+    if (report.at && report.strength === 'says') return true;
+    const anchors = report.clues.length > 0 && report.mode === 'anaphor';
+    return !told.some((other) => {
+      if (other === report || other.type !== report.type || anchors) return false;
+      const same = !report.at || report.at.id === other.at?.id || report.mode === 'anaphor';
+      return same && report.mode !== 'anaphor' && (weight(other) > weight(report) || (weight(other) === weight(report) && other.trigger.start < report.trigger.start));
+    });
+  });
+}
+
 /** Reads the incidents that an article's sentences tell, and what they speak of without telling it. */
 export function readReports(article: Article, sentences: readonly PlacedSentence[]): ArticleReports {
   const day = article.published === null ? Number.NaN : dayOf(article.published);
@@ -182,11 +220,13 @@ export function readReports(article: Article, sentences: readonly PlacedSentence
     const judged = all.map((trigger) => ({ trigger, not: readModality(sentence.tokens, trigger) }));
     const triggers = judged.filter(({ not }) => not === null).map(({ trigger }) => trigger);
     const reader: Reader = { article, sentence, index, clues, triggers };
+    const told: Report[] = [];
     for (const { trigger, not } of judged) {
       if (not) omissions.push(omissionOf(reader, trigger, not.reason, not.token.text));
-      else if (isHistory(cluesOf(sentence, clues, trigger, triggers), published)) omissions.push(omissionOf(reader, trigger, 'history', null));
-      else reports.push(...reportsOf(reader, trigger));
+      else if (isHistory(cluesOf(sentence, clues, trigger, triggers).all, published)) omissions.push(omissionOf(reader, trigger, 'history', null));
+      else told.push(...reportsOf(reader, trigger));
     }
+    reports.push(...withoutEchoes(told));
   }
   return { reports, omissions };
 }

@@ -186,7 +186,7 @@ function buildIncident(group: Group, groups: readonly Group[], dates: Dates, nam
     killed: countsOf(group, 'killed', groups, naming.ids),
     injured: countsOf(group, 'injured', groups, naming.ids),
     status: statusOf(group),
-    attribution: group.reports.map(({ attribution }) => attribution).find((attribution) => attribution !== null) ?? null,
+    attribution: best?.attribution ?? null,
     citations: citationsOf(group),
     sources: sourcesOf(group),
     confidence: confidenceOf(group, place),

@@ -145,7 +145,9 @@ function mergeAcross(groups: readonly Group[]): readonly Group[] {
 /** An incident told for a whole country, of whose parts others tell: the parts keep to its days. */
 function linkParts(groups: readonly Group[]): void {
   const dates = solveDates(groups);
-  for (const umbrella of groups) {
+  const width = (group: Group): number => (dates.get(group)?.hi ?? Infinity) - (dates.get(group)?.lo ?? -Infinity);
+  const byExactness = [...groups].sort((a, b) => width(a) - width(b) || (a.key < b.key ? -1 : 1));
+  for (const umbrella of byExactness) {
     const place = placeOf(umbrella);
     if (place?.kind !== 'country') continue;
     const parts = groups.filter((part) => {

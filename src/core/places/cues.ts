@@ -85,12 +85,19 @@ export function isDemonym(toponym: Toponym): boolean {
   return toponym.hits[0]?.nameKind === 'demonym';
 }
 
+function isCountry(toponym: Toponym | undefined): boolean {
+  return toponym?.hits[0]?.place.kind === 'country';
+}
+
 function prepositionOf(tokens: readonly Token[], toponyms: readonly Toponym[], index: number): string | null {
   let at = (toponyms[index]?.first ?? 0) - 1;
   for (let steps = 0; steps < 14 && at >= 0; steps += 1, at -= 1) {
     const low = wordAt(tokens, at);
     if (LEXICON.locativePrepositions.has(low) || low === 'including') return low;
-    const listed = toponyms.some((toponym) => toponym.first <= at && at <= toponym.last);
+    const member = toponyms.find((toponym) => toponym.first <= at && at <= toponym.last);
+    // "in Istanbul, Russia and Ukraine agreed": a list does not change from towns to countries.
+    if (member && isCountry(member) !== isCountry(toponyms[index])) return null;
+    const listed = member !== undefined;
     const linking = low === ',' || low === 'and' || low === "'s" || low === 'the' || low === 'of' || low === 'or';
     if (!listed && !linking && !LEXICON.directions.has(low) && kindOfWord(low) === null && !LEXICON.betweenNameAndKind.has(low)) return null;
   }
