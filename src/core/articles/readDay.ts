@@ -1,5 +1,4 @@
 import lexicon from '../../../data/lexicon/dates.json' with { type: 'json' };
-import { dayFrom, dayOf, isoOf } from '../dates/days.ts';
 import type { Span } from '../model.ts';
 
 const MONTHS: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.months));
@@ -63,7 +62,13 @@ function fullYear(digits: string): number {
 }
 
 function checked(year: number | null, month: number, day: number): Omit<StatedDay, 'start' | 'end'> | null {
-  return Number.isNaN(dayOf(isoDay(year ?? 2024, month, day))) ? null : { year, month, day };
+  // 2024 had a 29 February.
+  return isCalendarDay(year ?? 2024, month, day) ? { year, month, day } : null;
+}
+
+function isCalendarDay(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 function isoDay(year: number, month: number, day: number): string {
@@ -73,10 +78,11 @@ function isoDay(year: number, month: number, day: number): string {
 /** A stated day as YYYY-MM-DD. A year left out is the one that brings it nearest to `published`; null without either. */
 export function isoOfStated({ year, month, day }: StatedDay, published: string | null): string | null {
   if (year !== null) return isoDay(year, month, day);
-  if (published === null || Number.isNaN(dayOf(published))) return null;
-  const anchor = dayOf(published);
-  const near = Number(published.slice(0, 4));
-  const days = [near - 1, near, near + 1].map((y) => dayFrom(y, month, day)).filter((d) => isoOf(d).endsWith(isoDay(0, month, day).slice(4)));
-  const best = days.sort((a, b) => Math.abs(a - anchor) - Math.abs(b - anchor))[0];
-  return best === undefined ? null : isoOf(best);
+  if (published === null) return null;
+  const anchor = Date.parse(published);
+  const distance = (near: number): number => Math.abs(Date.UTC(near, month - 1, day) - anchor);
+  const stated = Number(published.slice(0, 4));
+  const years = [stated, stated - 1, stated + 1].filter((near) => isCalendarDay(near, month, day));
+  const best = years.sort((a, b) => distance(a) - distance(b))[0];
+  return best === undefined ? null : isoDay(best, month, day);
 }

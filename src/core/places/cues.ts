@@ -96,7 +96,8 @@ function prepositionOf(tokens: readonly Token[], toponyms: readonly Toponym[], i
     if (LEXICON.locativePrepositions.has(low) || low === 'including') return low;
     const member = toponyms.find((toponym) => toponym.first <= at && at <= toponym.last);
     // "in Istanbul, Russia and Ukraine agreed": a list does not change from towns to countries.
-    if (member && isCountry(member) !== isCountry(toponyms[index])) return null;
+    const owns = member !== undefined && (isDemonym(member) || wordAt(tokens, member.last + 1) === "'s");
+    if (member && !owns && isCountry(member) !== isCountry(toponyms[index])) return null;
     const listed = member !== undefined;
     const linking = low === ',' || low === 'and' || low === "'s" || low === 'the' || low === 'of' || low === 'or';
     if (!listed && !linking && !LEXICON.directions.has(low) && kindOfWord(low) === null && !LEXICON.betweenNameAndKind.has(low)) return null;

@@ -1,0 +1,1 @@
+import type { Precision, Status } from '../core/model.ts';

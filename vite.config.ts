@@ -1,0 +1,53 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { CHROMIUM_FLAGS } from './tests/support/chromiumFlags.ts';
+
+const chromium = process.env['CHROMIUM'];
+
+/** `vite build` makes the page in dist/site; `vite build --ssr src/cli/main.ts` makes the command line in dist/cli. */
+export default defineConfig(({ isSsrBuild }) =>
+  isSsrBuild
+    ? {
+        publicDir: false,
+        build: {
+          outDir: 'dist/cli',
+          target: 'node20',
+          rolldownOptions: { output: { entryFileNames: 'dateline.js', banner: '#!/usr/bin/env node' } },
+        },
+        ssr: { noExternal: true },
+      }
+    : {
+        root: 'src',
+        base: './',
+        publicDir: false,
+        plugins: [svelte()],
+        worker: { format: 'es' },
+        build: { outDir: '../dist/site', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
+        test: {
+          root: '.',
+          projects: [
+            { extends: false, test: { name: 'core', root: '.', include: ['tests/core/**/*.test.ts'], environment: 'node' } },
+            { extends: false, test: { name: 'cli', root: '.', include: ['tests/cli/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
+            { extends: false, test: { name: 'site', root: '.', include: ['tests/site/**/*.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false } },
+            {
+              extends: false,
+              plugins: [svelte()],
+              test: {
+                name: 'browser',
+                root: '.',
+                include: ['tests/browser/**/*.test.ts'],
+                testTimeout: 60_000,
+                browser: {
+                  enabled: true,
+                  headless: true,
+                  screenshotFailures: false,
+                  provider: playwright({ launchOptions: { args: [...CHROMIUM_FLAGS], ...(chromium ? { executablePath: chromium } : {}) } }),
+                  instances: [{ browser: 'chromium' }],
+                },
+              },
+            },
+          ],
+        },
+      },
+);
