@@ -14,7 +14,7 @@ import type { OutputFile } from './files.ts';
 export interface ShippedAssets {
   gazetteer(): Gazetteer;
   areas(): Areas;
-  /** The files of the page: what the build made, and the base map. */
+  /** The files of the page: what the build made, and the base map; none where the page is not built. */
   page(): Promise<readonly OutputFile[]>;
 }
 
@@ -30,7 +30,7 @@ export function shippedAssets(root: string = findRoot()): ShippedAssets {
       const site = join(root, 'dist/site');
       const basemap = join(root, 'data/basemap');
       const pages = await copyOf(site, '');
-      if (pages.length === 0) throw new Error('the page is not built: run “npm run build” in the program’s folder');
+      if (pages.length === 0) return [];
       const maps = (await copyOf(basemap, 'basemap/')).filter(({ path }) => !NOT_FOR_THE_PAGE.test(path.slice('basemap/'.length)));
       return [...pages, ...maps.filter(({ path }) => !pages.some((page) => page.path === path))];
     },

@@ -35,6 +35,7 @@ const REASONS: Readonly<Record<string, readonly [what: string, mend: string]>> =
   ENOSPC: ['the disk is full', 'make room and run again'],
   EROFS: ['the disk is read-only', 'choose another folder with --out'],
   ENOTDIR: ['a file stands where a folder is needed', 'move that file, or choose another folder'],
+  EEXIST: ['a file stands where a folder is needed', 'move that file, or choose another folder'],
   EISDIR: ['a folder stands where a file is needed', 'move that folder, or choose another one'],
 };
 
@@ -159,9 +160,15 @@ async function safeTarget(root: string, path: string): Promise<string> {
   const to = resolve(root, path);
   const outside = (folder: string): boolean => folder !== root && !folder.startsWith(root + sep);
   if (outside(dirname(to)) || to === root) throw new Error(`${path} would be written outside its folder`);
+  if (outside(await realFolder(dirname(to)))) throw new Error(`${path} would be written outside its folder: a link leads out of it`);
   await mkdir(dirname(to), { recursive: true });
-  if (outside(await realpath(dirname(to)))) throw new Error(`${path} would be written outside its folder: a link leads out of it`);
   return to;
+}
+
+/** Where a folder, or the nearest one above it that exists, really lies. */
+async function realFolder(folder: string): Promise<string> {
+  const real = await realpath(folder).catch(() => null);
+  return real ?? realFolder(dirname(folder));
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -94,6 +94,7 @@ async function writeResult(io: Io, assets: ShippedAssets, { out }: IngestOptions
   const root = resolve(io.cwd, out);
   const site = buildSite(result, assets.areas(), problems);
   const page = await assets.page();
+  if (page.length === 0) io.complain('warning: the page is not built, so that only its data was written. To mend it: run npm run build.');
   const files: readonly OutputFile[] = [
     ...page.filter(({ path }) => path !== 'index.html').map(({ path, content }) => ({ path: `site/${path}`, content })),
     ...site.readings.map((reading) => ({ path: `site/data/articles/${reading.article.id}.json`, content: JSON.stringify(reading) })),

@@ -48,7 +48,7 @@ function readRow(words: string, line: number): RowLine {
   if (parsed.success) return { ok: true, line, id: parsed.output.id, row: { ...withoutUndefined(parsed.output), id: String(parsed.output.id) } };
   const id = v.safeParse(v.object({ id: Id }), value);
   const at = v.getDotPath(parsed.issues[0]) ?? 'the row';
-  const error = `line ${String(line)}: ${at} is not what it should be (${parsed.issues[0].message}): write {"id","text","title"?,"date"?,"url"?,"publisher"?}`;
+  const error = `line ${String(line)}: ${at} is missing or of the wrong kind: write {"id","text","title"?,"date"?,"url"?,"publisher"?}`;
   return { ok: false, line, id: id.success ? id.output.id : null, error };
 }
 

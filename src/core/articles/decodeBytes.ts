@@ -19,6 +19,9 @@ const MAGIC: readonly (readonly [string, readonly number[]])[] = [
 const SAMPLE_BYTES = 65_536;
 const MAX_CONTROL_SHARE = 0.005;
 const MAX_HIGH_SHARE = 0.3;
+// 0x80–0x9F of windows-1252 as the Encoding Standard has it. Node 20's own decoder reads them as Latin-1.
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const CHUNK = 8192;
 const REPLACEMENT = '\ufffd';
 
 /**
@@ -41,7 +44,7 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
     return { ...decoded(mended, 'utf-8-damaged'), damaged: mended.split(REPLACEMENT).length - 1 };
   }
   if (highShare(bytes) > MAX_HIGH_SHARE) return { ok: false, reason: 'binary', format: null };
-  return decoded(new TextDecoder('windows-1252').decode(bytes), 'windows-1252');
+  return decoded(decodeWindows1252(bytes), 'windows-1252');
 }
 
 function decoded(text: string, encoding: Encoding): { ok: true; text: string; encoding: Encoding; damaged: number } {
@@ -92,4 +95,13 @@ function countSequences(bytes: Uint8Array): { sound: number; damaged: number } {
     at += length === 0 ? 1 : followers;
   }
   return { sound, damaged };
+}
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    const latin1 = String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+    parts.push(latin1.replace(/[\u0080-\u009f]/g, (mark) => WINDOWS_1252.charAt(mark.charCodeAt(0) - 0x80)));
+  }
+  return parts.join('');
 }

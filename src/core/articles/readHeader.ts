@@ -130,22 +130,31 @@ function readAddress(_: string, line: Line, draft: Draft): boolean {
 
 /** A line that is nothing but a day, with or without a time. */
 function readPlainDay(_: string, line: Line, draft: Draft): boolean {
-  const stated = readDay(line.words);
-  if (stated?.year == null || stated.start > 0) return false;
-  const rest = line.words.slice(stated.end);
-  if (!CLOCK.test(rest) && !LOOSE_NUMBER.test(rest)) return false;
-  draft.published ??= isoOfStated(stated, null);
+  const day = plainDay(line.words);
+  if (day === null) return false;
+  draft.published ??= day;
   draft.at = line.next;
   return true;
 }
 
+function plainDay(words: string): string | null {
+  const stated = readDay(words);
+  if (stated?.year == null || stated.start > 0) return null;
+  const rest = words.slice(stated.end);
+  return CLOCK.test(rest) || LOOSE_NUMBER.test(rest) ? isoOfStated(stated, null) : null;
+}
+
 /** "Reuters" or "(AFP)" alone in its line. */
 function readAgencyLine(_: string, line: Line, draft: Draft): boolean {
-  const agency = agencyOf(line.words.replace(/^\((.*)\)$/, '$1'));
+  const agency = plainAgency(line.words);
   if (agency === null) return false;
   draft.publisher ??= agency;
   draft.at = line.next;
   return true;
+}
+
+function plainAgency(words: string): string | null {
+  return agencyOf(words.replace(/^\((.*)\)$/, '$1'));
 }
 
 /** The first short line without a final full stop, if a story follows that does not run on from it. */
@@ -165,6 +174,7 @@ function readTitle(text: string, line: Line, draft: Draft): boolean {
 function runsOn(text: string, line: Line, at: number, after: number): boolean {
   const following = lineAt(text, after).words;
   if (/^\p{Ll}/u.test(following)) return true;
-  if (readDateline(text, after, null) || DAY_LINE.test(following) || FIELD_LINE.test(following) || /^by\s/i.test(following)) return false;
+  const isHeader = DAY_LINE.test(following) || FIELD_LINE.test(following) || /^by\s/i.test(following) || plainDay(following) !== null;
+  if (isHeader || plainAgency(following) !== null || readDateline(text, after, null)) return false;
   return following.length < (line.next - at) * 1.5;
 }

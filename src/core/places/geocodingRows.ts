@@ -1,4 +1,5 @@
 import type { Place } from '../model.ts';
+import { fold } from '../text/fold.ts';
 import { geocodingKey } from './geocoding.ts';
 import type { GeocodingRow } from './geocoding.ts';
 import { byKey } from './geocodingCsv.ts';
@@ -30,7 +31,7 @@ export function addRows(rows: readonly GeocodingRow[], named: readonly NamedPlac
   const known = new Set(rows.map((row) => geocodingKey(row.name, row.placeId)));
   const added = new Map<string, GeocodingRow>();
   for (const { name: words, place } of named) {
-    const name = clean(words);
+    const name = usual(clean(words), place);
     const key = geocodingKey(name, place.id);
     const before = added.get(key);
     if (name === '' || known.has(key) || (before && before.name >= name)) continue;
@@ -38,6 +39,11 @@ export function addRows(rows: readonly GeocodingRow[], named: readonly NamedPlac
   }
   const sorted = [...added.values()].sort(byKey);
   return { rows: [...rows, ...sorted], added: sorted };
+}
+
+/** Capitals of a dateline are no spelling of their own: "BEIJING" is filed as "Beijing". */
+function usual(name: string, place: Place): string {
+  return name === name.toUpperCase() && fold(name) === fold(place.name) ? place.name : name;
 }
 
 /** The rows that a map stands on, sorted by name, then id. */

@@ -1,0 +1,140 @@
+import { HATCH_GRID, ICON_GRID, groupOf, hatchOf, iconOf } from './catalogue.ts';
+import { FONTS } from './fontNames.ts';
+import { readImageId } from './imageIds.ts';
+import type { HatchLook, MarkLook } from './imageIds.ts';
+import { AREA, colourOf, readPalette } from './palette.ts';
+
+/** Device pixels to a CSS pixel in every image of the style. */
+export const IMAGE_RATIO = 2;
+/** Side of a mark's image, CSS pixels: the mark in its middle, room for rings and badges. */
+const MARK_SIDE = 56;
+const TURN = 2 * Math.PI;
+const TOWN_RADIUS = 14;
+const POINT_RADIUS = 13;
+const STROKE = 2.5;
+const GLYPH = 15;
+
+type Pen = OffscreenCanvasRenderingContext2D;
+
+function makePen(side: number): Pen {
+  const pen = new OffscreenCanvas(side * IMAGE_RATIO, side * IMAGE_RATIO).getContext('2d');
+  if (!pen) throw new Error('map: this browser gives no canvas to draw marks on');
+  pen.scale(IMAGE_RATIO, IMAGE_RATIO);
+  return pen;
+}
+
+function fillCircle(pen: Pen, x: number, y: number, radius: number, colour: string): void {
+  pen.beginPath();
+  pen.arc(x, y, radius, 0, TURN);
+  pen.fillStyle = colour;
+  pen.fill();
+}
+
+function strokeCircle(pen: Pen, x: number, y: number, radius: number, width: number, colour: string): void {
+  pen.beginPath();
+  pen.arc(x, y, radius, 0, TURN);
+  pen.lineWidth = width;
+  pen.strokeStyle = colour;
+  pen.stroke();
+}
+
+function writeInside(pen: Pen, text: string, x: number, y: number, colour: string): void {
+  pen.font = `12px ${FONTS.strong}, Georgia, serif`;
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  pen.fillStyle = colour;
+  pen.fillText(text, x, y + 0.5);
+}
+
+function drawGlyph(pen: Pen, type: string, colour: string): void {
+  const at = (MARK_SIDE - GLYPH) / 2;
+  pen.save();
+  pen.translate(at, at);
+  pen.scale(GLYPH / ICON_GRID, GLYPH / ICON_GRID);
+  pen.fillStyle = colour;
+  pen.fill(new Path2D(iconOf(type)));
+  pen.restore();
+}
+
+function drawMark({ theme, level, type, status, count, sourced, state }: MarkLook): ImageData {
+  const palette = readPalette(theme);
+  const colour = colourOf(palette, groupOf(type));
+  const { over, base } = palette;
+  const pen = makePen(MARK_SIDE);
+  const middle = MARK_SIDE / 2;
+  const outer = level === 'town' ? TOWN_RADIUS : POINT_RADIUS;
+  if (state === 'selected') {
+    fillCircle(pen, middle, middle, outer + 6, over.highlight);
+    fillCircle(pen, middle, middle, outer + 2, over.select);
+  } else if (state === 'hovered') {
+    fillCircle(pen, middle, middle, outer + 4, over.select);
+    fillCircle(pen, middle, middle, outer + 2, base.land);
+  } else fillCircle(pen, middle, middle, outer + 2, base.land);
+  const open = level === 'town' || status !== 'reported';
+  fillCircle(pen, middle, middle, outer, open ? over.raise : colour);
+  if (open) {
+    if (status !== 'reported') pen.setLineDash([5, 3]);
+    strokeCircle(pen, middle, middle, outer - STROKE / 2, STROKE, colour);
+    pen.setLineDash([]);
+  }
+  drawGlyph(pen, type, open ? colour : over.onColour);
+  if (status === 'denied') {
+    pen.beginPath();
+    pen.moveTo(middle - 8, middle + 8);
+    pen.lineTo(middle + 8, middle - 8);
+    pen.lineWidth = 2;
+    pen.strokeStyle = over.ink;
+    pen.stroke();
+  }
+  const [left, right, top, bottom] = [middle - outer + 2, middle + outer - 2, middle - outer + 3, middle + outer - 3];
+  if (status === 'disputed') {
+    const x = count > 1 ? left : right;
+    fillCircle(pen, x, top, 8, over.raise);
+    strokeCircle(pen, x, top, 7.25, 1.5, over.ink);
+    writeInside(pen, '?', x, top, over.ink);
+  }
+  if (count > 1) {
+    const text = count > 99 ? '99+' : String(count);
+    const width = Math.max(18, 10 + text.length * 6.5);
+    pen.beginPath();
+    pen.roundRect(right + 1 - width / 2, top - 9, width, 18, 9);
+    pen.fillStyle = colour;
+    pen.fill();
+    pen.lineWidth = 1.5;
+    pen.strokeStyle = state === 'selected' ? over.select : base.land;
+    pen.stroke();
+    writeInside(pen, text, right + 1, top, over.onColour);
+  }
+  if (sourced) {
+    pen.beginPath();
+    pen.roundRect(right - 9, bottom - 6, 17, 12, 6);
+    pen.fillStyle = over.raise;
+    pen.fill();
+    for (const shift of [-2.6, 2.6]) strokeCircle(pen, right - 0.5 + shift, bottom, 3.4, 1.3, over.ink);
+  }
+  return pen.getImageData(0, 0, MARK_SIDE * IMAGE_RATIO, MARK_SIDE * IMAGE_RATIO);
+}
+
+function drawHatch({ theme, level, group }: HatchLook): ImageData | null {
+  const hatch = hatchOf(group);
+  if (!hatch) return null;
+  const side = AREA.hatchTile[level];
+  const grow = side / HATCH_GRID;
+  const pen = makePen(side);
+  const colour = colourOf(readPalette(theme), group);
+  const path = new Path2D(hatch.path);
+  pen.scale(grow, grow);
+  pen.fillStyle = colour;
+  pen.strokeStyle = colour;
+  pen.lineWidth = AREA.hatchStroke[level] / grow;
+  if (hatch.filled) pen.fill(path);
+  else pen.stroke(path);
+  return pen.getImageData(0, 0, side * IMAGE_RATIO, side * IMAGE_RATIO);
+}
+
+/** Draws the style image of this name at `IMAGE_RATIO`, or null for a name that is none of ours. */
+export function drawImage(id: string): ImageData | null {
+  const look = readImageId(id);
+  if (!look) return null;
+  return look.kind === 'mark' ? drawMark(look) : drawHatch(look);
+}

@@ -1,0 +1,76 @@
+import type { Feature, FeatureCollection, MultiPolygon, Point } from 'geojson';
+import type { AreaProperties } from '../core/formats/site.ts';
+import type { Status } from '../core/model.ts';
+import { markImageId } from './imageIds.ts';
+import type { MarkState } from './imageIds.ts';
+import type { MapMark, MapTheme } from './types.ts';
+
+/** Marks of one place, drawn as one: a spot (round) or an area (hatched, with a tag). */
+export interface Spot {
+  /** Place id, or the coordinates where the place has none. */
+  readonly key: string;
+  readonly shape: 'round' | 'area';
+  /** Decides colour, hatch and glyph. */
+  readonly lead: MapMark;
+  readonly ids: readonly string[];
+}
+
+export interface RoundProperties {
+  readonly key: string;
+  readonly image: string;
+  readonly name: string;
+}
+
+export interface AreaMarkProperties {
+  readonly key: string;
+  readonly group: string;
+  readonly level: 'region' | 'country';
+  readonly firm: boolean;
+}
+
+function isRound({ level }: MapMark): boolean {
+  return level === 'point' || level === 'town';
+}
+
+/** Gathers marks by place, in the order in which the places first appear. */
+export function gatherSpots(marks: readonly MapMark[]): readonly Spot[] {
+  const byKey = new Map<string, MapMark[]>();
+  for (const mark of marks) {
+    const exact = mark.level === 'point' ? `@${mark.lon},${mark.lat}` : '';
+    const key = `${mark.placeId}${exact}`;
+    const there = byKey.get(key);
+    if (there) there.push(mark);
+    else byKey.set(key, [mark]);
+  }
+  return [...byKey].flatMap(([key, there]) => {
+    const lead = there.find(({ group }) => group !== null) ?? there[0];
+    return lead ? [{ key, shape: isRound(lead) ? ('round' as const) : ('area' as const), lead, ids: there.map(({ id }) => id) }] : [];
+  });
+}
+
+/** The rings and discs, as points whose `image` names the picture of the mark. */
+export function makeRounds(spots: readonly Spot[], theme: MapTheme, state: MarkState): FeatureCollection<Point, RoundProperties> {
+  const features = spots
+    .filter(({ shape }) => shape === 'round')
+    .map(({ key, lead, ids }): Feature<Point, RoundProperties> => {
+      const level = lead.level === 'point' ? 'point' : 'town';
+      const status: Status = lead.status;
+      const image = markImageId({ theme, level, type: lead.type, status, count: ids.length, sourced: lead.sources > 1, state });
+      return { type: 'Feature', geometry: { type: 'Point', coordinates: [lead.lon, lead.lat] }, properties: { key, image, name: lead.name } };
+    });
+  return { type: 'FeatureCollection', features };
+}
+
+/** The hatched areas of the spots that have an outline. */
+export function makeAreaMarks(
+  spots: readonly Spot[],
+  areas: ReadonlyMap<string, Feature<MultiPolygon, AreaProperties>>,
+): FeatureCollection<MultiPolygon, AreaMarkProperties> {
+  const features = spots.flatMap(({ key, shape, lead }): Feature<MultiPolygon, AreaMarkProperties>[] => {
+    const area = shape === 'area' ? areas.get(lead.placeId) : undefined;
+    if (!area) return [];
+    const level = area.properties.level === 'country' ? 'country' : 'region';
+    return [{ type: 'Feature', geometry: area.geometry, properties: { key, group: lead.group ?? 'none', level, firm: lead.status === 'reported' } }];
+  });
+  return { type: 'FeatureCollection', features };
+}

@@ -1,0 +1,134 @@
+/** An axis-parallel box in CSS pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface TagRequest {
+  readonly key: string;
+  /** Inner pole of the area on the screen. */
+  readonly x: number;
+  readonly y: number;
+  /** Width of the area on the screen; 0 where it has no outline. */
+  readonly areaWidth: number;
+  /** Size of the tag with its name, and without. */
+  readonly width: number;
+  readonly shortWidth: number;
+  readonly height: number;
+  readonly selected: boolean;
+}
+
+export interface PlacedTag {
+  readonly key: string;
+  readonly box: Box;
+  /** Without its name, for want of room. */
+  readonly short: boolean;
+  /** Line from the tag's edge to the pole, or null for a tag on its pole. */
+  readonly leader: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number } | null;
+}
+
+/** Areas from this width on carry their tag inside. */
+export const WIDE_AREA = 90;
+const REACHES = [46, 62, 78] as const;
+/** Clockwise from the upper left, where a name beside a place is looked for first. */
+const DIRECTIONS = [[-1, -1], [0, -1], [1, -1], [-1, 0], [1, 0], [-1, 1], [1, 1], [0, 1]] as const;
+const GAP = 4;
+const DOT_ROOM = 6;
+/** Costs in pixels of reach: a leader across another, and a later direction. */
+const CROSSING = 200;
+const LATER = 2;
+
+type Line = NonNullable<PlacedTag['leader']>;
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.left + b.width + GAP && b.left < a.left + a.width + GAP && a.top < b.top + b.height + GAP && b.top < a.top + a.height + GAP;
+}
+
+function isInside(box: Box, frame: Box): boolean {
+  return box.left >= frame.left && box.top >= frame.top && box.left + box.width <= frame.left + frame.width && box.top + box.height <= frame.top + frame.height;
+}
+
+function side(x1: number, y1: number, x2: number, y2: number, x: number, y: number): number {
+  return Math.sign((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1));
+}
+
+function cross(a: Line, b: Line): boolean {
+  return (
+    side(a.x1, a.y1, a.x2, a.y2, b.x1, b.y1) !== side(a.x1, a.y1, a.x2, a.y2, b.x2, b.y2) &&
+    side(b.x1, b.y1, b.x2, b.y2, a.x1, a.y1) !== side(b.x1, b.y1, b.x2, b.y2, a.x2, a.y2)
+  );
+}
+
+function crossesBox(line: Line, { left, top, width, height }: Box): boolean {
+  const [right, bottom] = [left + width, top + height];
+  return cross(line, { x1: left, y1: top, x2: right, y2: bottom }) || cross(line, { x1: left, y1: bottom, x2: right, y2: top });
+}
+
+function centred(x: number, y: number, width: number, height: number): Box {
+  return { left: Math.round(x - width / 2), top: Math.round(y - height / 2), width, height };
+}
+
+/** Where the line from a box's middle to a point leaves the box. */
+function leaderTo({ left, top, width, height }: Box, x: number, y: number): Line {
+  const [middleX, middleY] = [left + width / 2, top + height / 2];
+  const [towardsX, towardsY] = [x - middleX, y - middleY];
+  const share = Math.min(width / 2 / Math.max(Math.abs(towardsX), 0.01), height / 2 / Math.max(Math.abs(towardsY), 0.01), 1);
+  return { x1: middleX + towardsX * share, y1: middleY + towardsY * share, x2: x, y2: y };
+}
+
+interface Taken {
+  readonly boxes: readonly Box[];
+  readonly tags: readonly PlacedTag[];
+  readonly dots: readonly TagRequest[];
+  readonly frame: Box;
+}
+
+function besides(request: TagRequest, width: number, taken: Taken): PlacedTag | null {
+  const { key, x, y, height } = request;
+  const dots = taken.dots.filter((other) => other.key !== key).map((other) => centred(other.x, other.y, DOT_ROOM, DOT_ROOM));
+  let best: { readonly tag: PlacedTag; readonly cost: number } | null = null;
+  for (const reach of REACHES) {
+    for (const [index, [right, down]] of DIRECTIONS.entries()) {
+      const length = Math.hypot(right, down);
+      const box = centred(x + (right / length) * reach + (right * width) / 4, y + (down / length) * reach, width, height);
+      const blocked = [...taken.boxes, ...taken.tags.map((tag) => tag.box), ...dots].some((other) => overlaps(box, other));
+      if (blocked || !isInside(box, taken.frame)) continue;
+      const leader = leaderTo(box, x, y);
+      const crossed =
+        taken.tags.some((tag) => crossesBox(leader, tag.box) || (tag.leader !== null && (cross(leader, tag.leader) || crossesBox(tag.leader, box)))) ||
+        taken.boxes.some((other) => crossesBox(leader, other));
+      const cost = reach + index * LATER + (crossed ? CROSSING : 0);
+      if (!best || cost < best.cost) best = { tag: { key, box, short: width !== request.width, leader }, cost };
+    }
+  }
+  return best?.tag ?? null;
+}
+
+function placeOne(request: TagRequest, taken: Taken): PlacedTag {
+  const { key, x, y, width, shortWidth, height, areaWidth } = request;
+  const all = [...taken.boxes, ...taken.tags.map((tag) => tag.box)];
+  const isFree = (box: Box): boolean => !all.some((other) => overlaps(box, other));
+  const inside = centred(x, y, width, height);
+  if ((areaWidth >= WIDE_AREA || areaWidth === 0) && isFree(inside)) return { key, box: inside, short: false, leader: null };
+  return (
+    besides(request, width, taken) ??
+    besides(request, shortWidth, taken) ?? { key, box: centred(x, y, shortWidth, height), short: true, leader: null }
+  );
+}
+
+/**
+ * Places the tags of areas: on the inner pole of a wide area, else beside it at the end of a leader; without its name
+ * where that finds no room, and at last on the pole come what may. `occupied` are boxes of round marks and their names,
+ * `frame` is the part of the map that nothing covers. The selected tag chooses first, then wide areas, then from north
+ * to south. Pure; the same input gives the same places.
+ */
+export function placeTags(requests: readonly TagRequest[], occupied: readonly Box[], frame: Box): readonly PlacedTag[] {
+  const rank = ({ selected, areaWidth }: TagRequest): number => (selected ? 0 : areaWidth >= WIDE_AREA || areaWidth === 0 ? 1 : 2);
+  const sorted = [...requests].sort((a, b) => rank(a) - rank(b) || a.y - b.y || a.x - b.x || (a.key < b.key ? -1 : 1));
+  const dots = sorted.filter(({ areaWidth }) => areaWidth > 0 && areaWidth < WIDE_AREA);
+  const tags: PlacedTag[] = [];
+  for (const request of sorted) tags.push(placeOne(request, { boxes: occupied, tags, dots, frame }));
+  return tags;
+}

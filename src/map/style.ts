@@ -1,0 +1,36 @@
+import type { FeatureCollection } from 'geojson';
+import type { StyleSpecification } from 'maplibre-gl';
+import { layersInOrder } from './order.ts';
+import type { Focus } from './order.ts';
+import type { Palette } from './palette.ts';
+
+/** Data of the style's own sources, as GeoJSON. */
+export type SourceName = 'areas' | 'rounds' | 'hovered' | 'selected' | 'tag-room';
+export type SourceData = Readonly<Record<SourceName, FeatureCollection>>;
+
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+export const NO_DATA: SourceData = { areas: NOTHING, rounds: NOTHING, hovered: NOTHING, selected: NOTHING, 'tag-room': NOTHING };
+export const NO_FOCUS: Focus = { selected: null, hovered: null, taken: [] };
+
+export interface StyleOptions {
+  readonly projection: 'flat' | 'globe';
+  readonly focus: Focus;
+  readonly data: SourceData;
+}
+
+/**
+ * The whole style. `baseUrl` is the absolute URL of the folder that holds `basemap/`, ending in a slash. No key
+ * `glyphs`: labels are drawn from the page's own fonts, and no foreign host is asked for anything.
+ */
+export function makeStyle(palette: Palette, baseUrl: string, options: Partial<StyleOptions> = {}): StyleSpecification {
+  const { projection = 'flat', focus = NO_FOCUS, data = NO_DATA } = options;
+  const own = Object.entries(data).map(([name, collection]) => [name, { type: 'geojson' as const, data: collection }] as const);
+  return {
+    version: 8,
+    name: `Dateline, ${palette.theme}`,
+    projection: { type: projection === 'globe' ? 'globe' : 'mercator' },
+    sky: { 'atmosphere-blend': 0 },
+    sources: { world: { type: 'vector', url: `pmtiles://${baseUrl}basemap/world.pmtiles` }, ...Object.fromEntries(own) },
+    layers: layersInOrder(palette, focus),
+  };
+}

@@ -1,0 +1,103 @@
+import type { Count, Incident, IncidentDate, IncidentPlace } from '../core/model.ts';
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+interface Parts {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+}
+
+function parts(iso: string): Parts {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return { year, month: MONTHS[Number(month) - 1] ?? '', day: String(Number(day)) };
+}
+
+/** "1 June 2025". */
+export function dayInWords(iso: string): string {
+  const { year, month, day } = parts(iso);
+  return `${day} ${month} ${year}`;
+}
+
+/** "16 May – 3 June 2025"; one day when both are the same. */
+export function rangeInWords(start: string, end: string): string {
+  if (start === end) return dayInWords(start);
+  const a = parts(start);
+  const b = parts(end);
+  if (a.year !== b.year) return `${dayInWords(start)} – ${dayInWords(end)}`;
+  return a.month === b.month ? `${a.day}–${b.day} ${b.month} ${b.year}` : `${a.day} ${a.month} – ${dayInWords(end)}`;
+}
+
+/** "on 1 June 2025", "between 1 and 3 June 2025", "in May 2025", "before 2 June 2025", "day not given". */
+export function dateInWords({ start, end, precision }: IncidentDate): string {
+  if (start && end) {
+    if (start === end) return `on ${dayInWords(start)}`;
+    const a = parts(start);
+    const b = parts(end);
+    if (precision === 'month' && a.month === b.month) return `in ${b.month} ${b.year}`;
+    if (precision === 'year' && a.year === b.year) return `in ${b.year}`;
+    if (a.year === b.year && a.month === b.month) return `between ${a.day} and ${dayInWords(end)}`;
+    return `between ${a.year === b.year ? `${a.day} ${a.month}` : dayInWords(start)} and ${dayInWords(end)}`;
+  }
+  if (end) return `by ${dayInWords(end)}, day not given`;
+  if (start) return `on or after ${dayInWords(start)}`;
+  return 'day not given';
+}
+
+/** Heading of a day in the list: "1 June 2025", "16 May – 3 June 2025, day not given", "Day not given". */
+export function headingOf({ start, end }: IncidentDate): string {
+  if (start && end) return start === end ? dayInWords(start) : `${rangeInWords(start, end)}, day not given`;
+  if (end) return `By ${dayInWords(end)}, day not given`;
+  return start ? `From ${dayInWords(start)}, day not given` : 'Day not given';
+}
+
+const COUNTRY_NAMES = new Intl.DisplayNames(['en'], { type: 'region' });
+
+/** Name of a country by ISO 3166-1 alpha-2; '' for ''. */
+export function countryInWords(code: string): string {
+  if (code === 'TR') return 'Türkiye';
+  return /^[A-Z]{2}$/.test(code) ? (COUNTRY_NAMES.of(code) ?? code) : '';
+}
+
+/** How exact the place is: "the region, not an exact spot". */
+export function precisionInWords({ level, place, radiusM }: IncidentPlace): string {
+  switch (level) {
+    case 'country':
+      return place.kind === 'country' ? 'the country; no place is named' : 'a large area, not an exact spot';
+    case 'admin1':
+      return place.kind === 'admin1' ? 'the region, not an exact spot' : 'a wide area, not an exact spot';
+    case 'admin2':
+      return 'the district, not an exact spot';
+    case 'town':
+      return 'the city, not an exact spot';
+    default:
+      return `within about ${Math.max(1, Math.round(radiusM / 1000))} km`;
+  }
+}
+
+/** "Istanbul, Türkiye", "Amur Oblast", "Ukraine". */
+export function placeInWords({ place, level }: IncidentPlace): string {
+  const country = countryInWords(place.country);
+  return level === 'town' && country ? `${place.name}, ${country}` : place.name;
+}
+
+/** "7 or more", "12 to 15", "up to 5", or the words themselves in quotation marks when no number is stated. */
+export function countInWords({ min, max, quote }: Count): string {
+  if (min === null && max === null) return `“${quote.exact}”`;
+  if (min === null) return `up to ${max ?? ''}`;
+  if (max === null) return `${min} or more`;
+  if (max === 0) return 'none';
+  return min === max ? String(min) : `${min} to ${max}`;
+}
+
+/** "1 source", "2 independent sources". */
+export function sourcesInWords(incident: Incident): string {
+  const { length } = incident.sources;
+  return length === 1 ? '1 source' : `${length} independent sources`;
+}
+
+/** "11 incidents", "1 incident". */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
