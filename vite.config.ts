@@ -1,12 +1,13 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import type { ViteUserConfig } from 'vitest/config';
 import { CHROMIUM_FLAGS } from './tests/support/chromiumFlags.ts';
 
 const chromium = process.env['CHROMIUM'];
 
 /** `vite build` makes the page in dist/site; `vite build --ssr src/cli/main.ts` makes the command line in dist/cli. */
-export default defineConfig(({ isSsrBuild }) =>
+export default defineConfig(({ isSsrBuild }): ViteUserConfig =>
   isSsrBuild
     ? {
         publicDir: false,
@@ -27,11 +28,10 @@ export default defineConfig(({ isSsrBuild }) =>
         test: {
           root: '.',
           projects: [
-            { extends: false, test: { name: 'core', root: '.', include: ['tests/core/**/*.test.ts'], environment: 'node' } },
-            { extends: false, test: { name: 'cli', root: '.', include: ['tests/cli/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
-            { extends: false, test: { name: 'site', root: '.', include: ['tests/site/**/*.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false } },
+            { test: { name: 'core', root: '.', include: ['tests/core/**/*.test.ts'], environment: 'node' } },
+            { test: { name: 'cli', root: '.', include: ['tests/cli/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
+            { test: { name: 'site', root: '.', include: ['tests/site/**/*.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false } },
             {
-              extends: false,
               plugins: [svelte()],
               test: {
                 name: 'browser',

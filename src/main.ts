@@ -1,10 +1,8 @@
 import '@fontsource-variable/source-serif-4/opsz.css';
 import '@fontsource-variable/source-serif-4/opsz-italic.css';
-import 'maplibre-gl/dist/maplibre-gl.css';
 import './ui/tokens.css';
 import './ui/app.css';
 import './ui/card.css';
-import './map/marks.css';
 import { mount } from 'svelte';
 import App from './ui/App.svelte';
 

@@ -31,7 +31,9 @@ export function shippedAssets(root: string = findRoot()): ShippedAssets {
       const basemap = join(root, 'data/basemap');
       const pages = await copyOf(site, '');
       if (pages.length === 0) return [];
-      const maps = (await copyOf(basemap, 'basemap/')).filter(({ path }) => !NOT_FOR_THE_PAGE.test(path.slice('basemap/'.length)));
+      const maps = (await copyOf(basemap, 'basemap/')).filter(
+        ({ path }) => !NOT_FOR_THE_PAGE.test(path.slice('basemap/'.length)),
+      );
       return [...pages, ...maps.filter(({ path }) => !pages.some((page) => page.path === path))];
     },
   };

@@ -39,14 +39,20 @@ const REASONS: Readonly<Record<string, readonly [what: string, mend: string]>> =
   EISDIR: ['a folder stands where a file is needed', 'move that folder, or choose another one'],
 };
 
-const NOT_WRITABLE = ['it may not be written', 'give yourself the right to write there, or choose another folder'] as const;
+const NOT_WRITABLE = [
+  'it may not be written',
+  'give yourself the right to write there, or choose another folder',
+] as const;
 
 /** An error of the file system as a problem; other errors are thrown on. */
 export function fileProblem(file: string, error: unknown, doing: 'read' | 'write' = 'read'): Problem {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
   if (code === null) throw error;
   const denied = doing === 'write' && (code === 'EACCES' || code === 'EPERM');
-  const [what, mend] = (denied ? NOT_WRITABLE : REASONS[code]) ?? [`it could not be opened (${code})`, 'look at the file and its folder'];
+  const [what, mend] = (denied ? NOT_WRITABLE : REASONS[code]) ?? [
+    `it could not be opened (${code})`,
+    'look at the file and its folder',
+  ];
   return { severity: 'error', code: `file-${code.toLowerCase()}`, file, what, mend };
 }
 
@@ -66,7 +72,14 @@ export async function listFiles(paths: readonly string[], cwd: string, skip: str
       const found = await stat(real);
       if (found.isDirectory()) return await visitFolder(path, shown);
       if (found.isFile()) files.set(shown, real);
-      else problems.push({ severity: 'error', code: 'not-a-file', file: shown, what: 'it is no ordinary file', mend: 'leave it out' });
+      else
+        problems.push({
+          severity: 'error',
+          code: 'not-a-file',
+          file: shown,
+          what: 'it is no ordinary file',
+          mend: 'leave it out',
+        });
     } catch (error) {
       problems.push(fileProblem(shown, error));
     }
@@ -77,7 +90,14 @@ export async function listFiles(paths: readonly string[], cwd: string, skip: str
     const names = (await readdir(path)).filter((name) => !name.startsWith('.')).sort();
     let inside = 0;
     for (const name of names) inside += await visit(join(path, name));
-    if (names.length === 0) problems.push({ severity: 'error', code: 'empty-folder', file: shown, what: 'the folder holds no files', mend: 'put articles into it, one text file each' });
+    if (names.length === 0)
+      problems.push({
+        severity: 'error',
+        code: 'empty-folder',
+        file: shown,
+        what: 'the folder holds no files',
+        mend: 'put articles into it, one text file each',
+      });
     return inside;
   }
 
@@ -97,7 +117,9 @@ export async function readBytes(file: string, cwd: string): Promise<FileBytes> {
     const { size } = await stat(path);
     if (size <= MAX_BYTES) return { bytes: await readFile(path) };
     const what = `the file has ${String(Math.round(size / 1024 / 1024))} MB; one article may have ${String(MAX_BYTES / 1024 / 1024)} MB`;
-    return { problem: { severity: 'error', code: 'too-large', file, what, mend: 'split it into one file per article' } };
+    return {
+      problem: { severity: 'error', code: 'too-large', file, what, mend: 'split it into one file per article' },
+    };
   } catch (error) {
     return { problem: fileProblem(file, error) };
   }
@@ -123,7 +145,11 @@ export async function filesBelow(folder: string): Promise<readonly string[]> {
  * that leaves every file as it was; one that fails cleans up behind itself and throws. Files that would not change are
  * not touched. Throws an Error for a path that would lead out of `root`.
  */
-export async function writeFiles(root: string, files: readonly OutputFile[], stale: readonly string[]): Promise<Written> {
+export async function writeFiles(
+  root: string,
+  files: readonly OutputFile[],
+  stale: readonly string[],
+): Promise<Written> {
   await mkdir(root, { recursive: true });
   const inside = await realpath(root);
   const staged: { readonly path: string; readonly from: string; readonly to: string }[] = [];
@@ -160,7 +186,8 @@ async function safeTarget(root: string, path: string): Promise<string> {
   const to = resolve(root, path);
   const outside = (folder: string): boolean => folder !== root && !folder.startsWith(root + sep);
   if (outside(dirname(to)) || to === root) throw new Error(`${path} would be written outside its folder`);
-  if (outside(await realFolder(dirname(to)))) throw new Error(`${path} would be written outside its folder: a link leads out of it`);
+  if (outside(await realFolder(dirname(to))))
+    throw new Error(`${path} would be written outside its folder: a link leads out of it`);
   await mkdir(dirname(to), { recursive: true });
   return to;
 }

@@ -23,13 +23,25 @@ export async function openGeocoding(file: string, cwd: string): Promise<Geocodin
   const decoded = decodeBytes(read.bytes);
   if (!decoded.ok) {
     if (decoded.reason === 'empty') return { rows: [], problems: [], add: (added) => write(file, cwd, '', '', added) };
-    return unusable({ severity: 'error', code: 'geocoding-binary', file, what: 'the geocoding table is no text', mend: 'save it as CSV, UTF-8' });
+    return unusable({
+      severity: 'error',
+      code: 'geocoding-binary',
+      file,
+      what: 'the geocoding table is no text',
+      mend: 'save it as CSV, UTF-8',
+    });
   }
   const { rows, problems } = parseGeocoding(decoded.text, file);
   if (problems.some(({ code }) => code === 'geocoding-header')) return { rows, problems, add: () => Promise.resolve() };
   if (decoded.encoding !== 'utf-8' && decoded.encoding !== 'utf-8-bom') {
     const what = 'the geocoding table is not UTF-8; it was read, but no rows were added to it';
-    const problem: Problem = { severity: 'warning', code: 'geocoding-encoding', file, what, mend: 'save it as CSV, UTF-8' };
+    const problem: Problem = {
+      severity: 'warning',
+      code: 'geocoding-encoding',
+      file,
+      what,
+      mend: 'save it as CSV, UTF-8',
+    };
     return { rows, problems: [...problems, problem], add: () => Promise.resolve() };
   }
   const mark = decoded.encoding === 'utf-8-bom' ? '\ufeff' : '';
@@ -40,7 +52,13 @@ function unusable(problem: Problem): GeocodingFile {
   return { rows: [], problems: [problem], add: () => Promise.resolve() };
 }
 
-async function write(file: string, cwd: string, mark: string, text: string, added: readonly GeocodingRow[]): Promise<void> {
+async function write(
+  file: string,
+  cwd: string,
+  mark: string,
+  text: string,
+  added: readonly GeocodingRow[],
+): Promise<void> {
   if (added.length === 0) return;
   const path = resolve(cwd, file);
   await writeFiles(dirname(path), [{ path: basename(path), content: mark + insertGeocoding(text, added) }], []);

@@ -21,7 +21,11 @@ export interface ToponymRecord {
 }
 
 /** `geoparse --jsonl`: rows in, their place names out, in the same order. Resolves to the exit code. */
-export async function geoparse(io: Io, assets: ShippedAssets, { demonyms }: { readonly demonyms: boolean }): Promise<number> {
+export async function geoparse(
+  io: Io,
+  assets: ShippedAssets,
+  { demonyms }: { readonly demonyms: boolean },
+): Promise<number> {
   let failed = 0;
   for await (const line of readRows(io.stdin)) {
     if (!line.ok) {
@@ -39,7 +43,17 @@ export async function geoparse(io: Io, assets: ShippedAssets, { demonyms }: { re
 }
 
 function recordOf({ start, end, text, place, use, confidence }: Mention): ToponymRecord {
-  return { start, end, text, lat: place?.lat ?? null, lon: place?.lon ?? null, place: place?.id ?? null, name: place?.name ?? null, use, confidence };
+  return {
+    start,
+    end,
+    text,
+    lat: place?.lat ?? null,
+    lon: place?.lon ?? null,
+    place: place?.id ?? null,
+    name: place?.name ?? null,
+    use,
+    confidence,
+  };
 }
 
 /** Whether the words are a place's name: not those of its people ("Russian") nor another word for its government. */

@@ -43,11 +43,16 @@ export interface RecordOptions {
 }
 
 /** The record of an incident for one of the articles that report it, or null where that article does not. */
-export function incidentRecord(incident: Incident, article: string, { together, explain }: RecordOptions): IncidentRecord | null {
+export function incidentRecord(
+  incident: Incident,
+  article: string,
+  { together, explain }: RecordOptions,
+): IncidentRecord | null {
   const citation = incident.citations.find((cited) => cited.article === article);
   if (!citation) return null;
   const { place, date, killed, injured } = incident;
-  const words = place?.quote.article === article ? place.quote : (citation.cues.find(({ kind }) => kind === 'place') ?? null);
+  const words =
+    place?.quote.article === article ? place.quote : (citation.cues.find(({ kind }) => kind === 'place') ?? null);
   const { type, title, actors, targets, victims, weapons, trigger, status, confidence, partOf } = incident;
   return {
     ...{ type, title, date_start: date.start, date_end: date.end, date_precision: date.precision },
@@ -78,7 +83,12 @@ function countOf(counts: readonly Count[], article: string): CountRecord | null 
 function explanationOf({ id, place, date, mergeReasons, relations, attribution }: Incident): object {
   return {
     id,
-    place: place ? { reasons: place.reasons, rejected: place.rejected.map(({ place: { id: other, name }, reasons }) => ({ id: other, name, reasons })) } : null,
+    place: place
+      ? {
+          reasons: place.reasons,
+          rejected: place.rejected.map(({ place: { id: other, name }, reasons }) => ({ id: other, name, reasons })),
+        }
+      : null,
     date: date.basis.map(({ rule, words, explanation }) => ({ rule, words: words?.exact ?? null, explanation })),
     merged: mergeReasons,
     relations: relations.map(({ type, incident, quote }) => ({ type, incident, words: quote.exact })),

@@ -21,20 +21,39 @@ export async function incidents(io: Io, assets: ShippedAssets, options: RecordOp
     else await printLine(io, line, (article) => readArticles([article], { gazetteer: assets.gazetteer() }), options);
   }
   if (options.together) {
-    const articles = new Map(lines.flatMap((line) => (line.ok ? [articleFromRow(line.row)] : [])).map((article) => [article.id, article]));
-    const result = articles.size > 0 ? readArticles([...articles.values()], { gazetteer: assets.gazetteer() }) : { readings: [], incidents: [] };
+    const articles = new Map(
+      lines.flatMap((line) => (line.ok ? [articleFromRow(line.row)] : [])).map((article) => [article.id, article]),
+    );
+    const result =
+      articles.size > 0
+        ? readArticles([...articles.values()], { gazetteer: assets.gazetteer() })
+        : { readings: [], incidents: [] };
     for (const line of lines) await printLine(io, line, () => result, options);
   }
   return failed > 0 ? 1 : 0;
 }
 
-async function printLine(io: Io, line: RowLine, read: (article: Article) => Result, options: RecordOptions): Promise<void> {
+async function printLine(
+  io: Io,
+  line: RowLine,
+  read: (article: Article) => Result,
+  options: RecordOptions,
+): Promise<void> {
   if (!line.ok) return printBadRow(io, line);
   const article = articleFromRow(line.row);
   const result = read(article);
   const records = result.incidents.flatMap((incident) => incidentRecord(incident, article.id, options) ?? []);
-  const sorted = [...records].sort((a, b) => a.quote_start - b.quote_start || (a.place_start ?? 0) - (b.place_start ?? 0));
+  const sorted = [...records].sort(
+    (a, b) => a.quote_start - b.quote_start || (a.place_start ?? 0) - (b.place_start ?? 0),
+  );
   const reading = result.readings.find((one) => one.article.id === article.id);
-  const left = reading?.omissions.map(({ start, end, exact, type, reason, explanation }) => ({ start, end, exact, type, reason, explanation }));
+  const left = reading?.omissions.map(({ start, end, exact, type, reason, explanation }) => ({
+    start,
+    end,
+    exact,
+    type,
+    reason,
+    explanation,
+  }));
   await printRecord(io, { id: line.id, incidents: sorted, ...(options.explain ? { omissions: left ?? [] } : {}) });
 }

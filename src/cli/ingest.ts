@@ -28,7 +28,12 @@ const OWN_FILES = /^(?:data\/articles\/[0-9a-f]{16}\.json|assets\/[^/]+)$/;
  * `ingest`: articles → incidents → the files of the output folder and new rows of the geocoding table. Resolves to the exit
  * code: 0, or 1 if some input could not be read. If none could, what the last run wrote stays.
  */
-export async function ingest(io: Io, assets: ShippedAssets, paths: readonly string[], options: IngestOptions): Promise<number> {
+export async function ingest(
+  io: Io,
+  assets: ShippedAssets,
+  paths: readonly string[],
+  options: IngestOptions,
+): Promise<number> {
   const found = await listFiles(paths, io.cwd, options.out);
   const read = await readAll(io, found.files);
   const table = await openGeocoding(options.geocoding, io.cwd);
@@ -90,14 +95,23 @@ interface Outcome {
 }
 
 /** Everything is made and verified before the first byte is written; the index, which names the rest, comes last. */
-async function writeResult(io: Io, assets: ShippedAssets, { out }: IngestOptions, { result, problems, rows }: Outcome): Promise<Written> {
+async function writeResult(
+  io: Io,
+  assets: ShippedAssets,
+  { out }: IngestOptions,
+  { result, problems, rows }: Outcome,
+): Promise<Written> {
   const root = resolve(io.cwd, out);
   const site = buildSite(result, assets.areas(), problems);
   const page = await assets.page();
-  if (page.length === 0) io.complain('warning: the page is not built, so that only its data was written. To mend it: run npm run build.');
+  if (page.length === 0)
+    io.complain('warning: the page is not built, so that only its data was written. To mend it: run npm run build.');
   const files: readonly OutputFile[] = [
     ...page.filter(({ path }) => path !== 'index.html').map(({ path, content }) => ({ path: `site/${path}`, content })),
-    ...site.readings.map((reading) => ({ path: `site/data/articles/${reading.article.id}.json`, content: JSON.stringify(reading) })),
+    ...site.readings.map((reading) => ({
+      path: `site/data/articles/${reading.article.id}.json`,
+      content: JSON.stringify(reading),
+    })),
     { path: 'site/data/areas.json', content: JSON.stringify(site.areas) },
     { path: 'articles.json', content: pretty(listArticles(result)) },
     { path: 'incidents.geojson', content: pretty(buildGeoJson(result)) },
@@ -106,15 +120,26 @@ async function writeResult(io: Io, assets: ShippedAssets, { out }: IngestOptions
     { path: 'site/data/index.json', content: JSON.stringify(site.index) },
   ];
   const kept = new Set(files.map(({ path }) => path));
-  const before = (await filesBelow(join(root, 'site'))).filter((path) => OWN_FILES.test(path)).map((path) => `site/${path}`);
-  return writeFiles(root, files, before.filter((path) => !kept.has(path)));
+  const before = (await filesBelow(join(root, 'site')))
+    .filter((path) => OWN_FILES.test(path))
+    .map((path) => `site/${path}`);
+  return writeFiles(
+    root,
+    files,
+    before.filter((path) => !kept.has(path)),
+  );
 }
 
 function pretty(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-function summary({ readings, incidents }: Result, added: readonly GeocodingRow[], written: Written, options: IngestOptions): string {
+function summary(
+  { readings, incidents }: Result,
+  added: readonly GeocodingRow[],
+  written: Written,
+  options: IngestOptions,
+): string {
   const unlocated = incidents.filter(({ place }) => place === null).length;
   const lines = [
     `${count(readings.length, 'article')} read: ${count(incidents.length, 'incident')}, ${String(incidents.length - unlocated)} on the map, ${String(unlocated)} without a place.`,

@@ -15,8 +15,8 @@ export interface Io {
   /** Writes a line to standard error. */
   complain(line: string): void;
   progress(label: string, total: number): Progress;
-  /** Resolves when the program is asked to end (Ctrl-C). */
-  readonly interrupted: Promise<void>;
+  /** Resolves when the program is asked to end (Ctrl-C). Until this is called Ctrl-C ends the program at once. */
+  untilInterrupted(): Promise<void>;
 }
 
 const NO_PROGRESS: Progress = { tick: () => undefined, stop: () => undefined };
@@ -37,10 +37,11 @@ export function nodeIo(): Io {
       }),
     complain: (line) => void process.stderr.write(`${line}\n`),
     progress: (label, total) => (process.stderr.isTTY ? startBar(label, total) : NO_PROGRESS),
-    interrupted: new Promise((resolve) => {
-      process.once('SIGINT', () => resolve());
-      process.once('SIGTERM', () => resolve());
-    }),
+    untilInterrupted: () =>
+      new Promise((resolve) => {
+        process.once('SIGINT', () => resolve());
+        process.once('SIGTERM', () => resolve());
+      }),
   };
 }
 

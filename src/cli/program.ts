@@ -42,7 +42,9 @@ function buildProgram(io: Io, assets: ShippedAssets, finish: (code: number) => v
     .option('--out <folder>', 'where the results go', OUT)
     .option('--geocoding <file>', 'the geocoding table: obeyed, and given rows for new places', 'data/geocoding.csv')
     .addHelpText('after', EXIT_CODES)
-    .action(async (paths: string[], options: IngestOptions) => finish(await ingest(io, assets, paths.length > 0 ? paths : ['seeds'], options)));
+    .action(async (paths: string[], options: IngestOptions) =>
+      finish(await ingest(io, assets, paths.length > 0 ? paths : ['seeds'], options)),
+    );
 
   program
     .command('check')
@@ -56,16 +58,26 @@ function buildProgram(io: Io, assets: ShippedAssets, finish: (code: number) => v
     .description('find and resolve place names: rows on standard input, place names on standard output')
     .addOption(jsonl())
     .option('--demonyms', 'with words for peoples and governments (Russian, Kremlin)', false)
-    .addHelpText('after', '\nA row: {"id","text","title"?,"date"?,"url"?,"publisher"?}; date is the day of publication.' + EXIT_CODES)
+    .addHelpText(
+      'after',
+      '\nA row: {"id","text","title"?,"date"?,"url"?,"publisher"?}; date is the day of publication.' + EXIT_CODES,
+    )
     .action(async (options: { demonyms: boolean }) => finish(await geoparse(io, assets, options)));
 
   program
     .command('incidents')
     .description('find incidents: rows on standard input, incidents on standard output')
     .addOption(jsonl())
-    .option('--together', 'read all rows as one set: dates and merges work across them, and records carry their group', false)
+    .option(
+      '--together',
+      'read all rows as one set: dates and merges work across them, and records carry their group',
+      false,
+    )
     .option('--explain', 'say why: places, dates, merges, and what was left out', false)
-    .addHelpText('after', '\nA row: {"id","text","title"?,"date"?,"url"?,"publisher"?}; date is the day of publication.' + EXIT_CODES)
+    .addHelpText(
+      'after',
+      '\nA row: {"id","text","title"?,"date"?,"url"?,"publisher"?}; date is the day of publication.' + EXIT_CODES,
+    )
     .action(async (options: { together: boolean; explain: boolean }) => finish(await incidents(io, assets, options)));
 
   program

@@ -42,10 +42,21 @@ function readRow(words: string, line: number): RowLine {
   try {
     value = JSON.parse(words);
   } catch {
-    return { ok: false, line, id: null, error: `line ${String(line)} is no JSON: write one object a line, such as {"id":"1","text":"…"}` };
+    return {
+      ok: false,
+      line,
+      id: null,
+      error: `line ${String(line)} is no JSON: write one object a line, such as {"id":"1","text":"…"}`,
+    };
   }
   const parsed = v.safeParse(Row, value);
-  if (parsed.success) return { ok: true, line, id: parsed.output.id, row: { ...withoutUndefined(parsed.output), id: String(parsed.output.id) } };
+  if (parsed.success)
+    return {
+      ok: true,
+      line,
+      id: parsed.output.id,
+      row: { ...withoutUndefined(parsed.output), id: String(parsed.output.id) },
+    };
   const id = v.safeParse(v.object({ id: Id }), value);
   const at = v.getDotPath(parsed.issues[0]) ?? 'the row';
   const error = `line ${String(line)}: ${at} is missing or of the wrong kind: write {"id","text","title"?,"date"?,"url"?,"publisher"?}`;
@@ -53,11 +64,20 @@ function readRow(words: string, line: number): RowLine {
 }
 
 function withoutUndefined(row: v.InferOutput<typeof Row>): Omit<ArticleRow, 'id'> {
-  return { text: row.text, title: row.title ?? null, date: row.date ?? null, url: row.url ?? null, publisher: row.publisher ?? null };
+  return {
+    text: row.text,
+    title: row.title ?? null,
+    date: row.date ?? null,
+    url: row.url ?? null,
+    publisher: row.publisher ?? null,
+  };
 }
 
 /** Writes a record for a bad line and says so on standard error. */
-export async function printBadRow(io: Io, { id, error }: { readonly id: string | number | null; readonly error: string }): Promise<void> {
+export async function printBadRow(
+  io: Io,
+  { id, error }: { readonly id: string | number | null; readonly error: string },
+): Promise<void> {
   io.complain(`error: ${safe(error)}`);
   await printRecord(io, { id, error });
 }

@@ -34,14 +34,16 @@ const HEADERS: Readonly<Record<string, string>> = {
 export async function serve(io: Io, folder: string, wanted: number): Promise<number> {
   const root = resolve(io.cwd, folder);
   if (!existsSync(join(root, 'index.html'))) {
-    io.complain(`error: ${safe(folder)}: there is no site here. To mend it: run dateline ingest first, or name its folder.`);
+    io.complain(
+      `error: ${safe(folder)}: there is no site here. To mend it: run dateline ingest first, or name its folder.`,
+    );
     return 1;
   }
   const server = createServer(siteHandler(root));
   const port = await listen(server, wanted);
   if (port !== wanted && wanted !== 0) io.complain(`Port ${String(wanted)} is taken.`);
   await io.print(`Dateline is at http://localhost:${String(port)}/ (Ctrl-C ends it)\n`);
-  await io.interrupted;
+  await io.untilInterrupted();
   server.closeAllConnections();
   await new Promise((done) => server.close(done));
   return 0;

@@ -15,12 +15,14 @@ function boundsOf(points: readonly Position[]): Bounds | null {
   const longitudes = points.map(([lon = 0]) => lon).sort((a, b) => a - b);
   const latitudes = points.map(([, lat = 0]) => lat);
   const first = longitudes[0] ?? 0;
-  let [west, gap] = [first, first + 360 - (longitudes.at(-1) ?? 0)];
+  let west = first;
+  let gap = first + 360 - (longitudes.at(-1) ?? 0);
   for (const [index, lon] of longitudes.entries()) {
     const next = longitudes[index + 1];
     if (next !== undefined && next - lon > gap) [west, gap] = [next, next - lon];
   }
-  const [south, north] = latitudes.reduce(([least, most], lat) => [Math.min(least, lat), Math.max(most, lat)] as const, [90, -90] as const);
+  const south = latitudes.reduce((least, lat) => Math.min(least, lat), 90);
+  const north = latitudes.reduce((most, lat) => Math.max(most, lat), -90);
   return [west, south, west + 360 - gap, north];
 }
 

@@ -2,10 +2,12 @@ import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { boundsOfMarks } from './camera.ts';
 import { startEngine } from './engine.ts';
+import { focusLayers } from './focusLayers.ts';
 import { loadMapFonts } from './fonts.ts';
 import { gatherSpots, makeAreaMarks, makeRounds } from './markData.ts';
 import type { Spot } from './markData.ts';
 import './marks.css';
+import type { Focus } from './order.ts';
 import { readPalette } from './palette.ts';
 import { spotsUnder } from './spotsUnder.ts';
 import { makeStyle } from './style.ts';
@@ -60,18 +62,19 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       'tag-room': room,
     };
   };
-  const styleNow = (): ReturnType<typeof makeStyle> => {
-    const focus = { selected: keyOf(selected), hovered: hoveredKey(), taken: [...new Set(spots.map(({ lead }) => lead.name))] };
-    return makeStyle(readPalette(theme), baseUrl, { projection, focus, data: dataNow() });
-  };
+  const focusNow = (): Focus => ({ selected: keyOf(selected), hovered: hoveredKey(), taken: [...new Set(spots.map(({ lead }) => lead.name))] });
+  const styleNow = (): ReturnType<typeof makeStyle> => makeStyle(readPalette(theme), baseUrl, { projection, focus: focusNow(), data: dataNow() });
   const draw = (): void => {
     map?.setStyle(styleNow(), { diff: true });
+  };
+  const showFocus = (): void => {
+    tags.setFocus(keyOf(selected), hoveredKey());
+    if (map?.getLayer('rounds')) focusLayers(map, focusNow(), dataNow());
   };
   const setHover = (id: string | null): void => {
     if (id === hovered) return;
     hovered = id;
-    tags.setFocus(keyOf(selected), hoveredKey());
-    draw();
+    showFocus();
     events.onHover(id);
   };
   const tags = createTagLayer(container, {
@@ -153,16 +156,14 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     },
     select(id) {
       selected = id;
-      tags.setFocus(keyOf(selected), hoveredKey());
+      showFocus();
       placeTags();
-      draw();
       reserveRoom();
     },
     hover(id) {
       if (id === hovered) return;
       hovered = id;
-      tags.setFocus(keyOf(selected), hoveredKey());
-      draw();
+      showFocus();
     },
     fit(marks, { animate } = { animate: true }) {
       if (map?.loaded()) fitNow(marks, animate);

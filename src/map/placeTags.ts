@@ -36,9 +36,13 @@ const REACHES = [46, 62, 78] as const;
 const DIRECTIONS = [[-1, -1], [0, -1], [1, -1], [-1, 0], [1, 0], [-1, 1], [1, 1], [0, 1]] as const;
 const GAP = 4;
 const DOT_ROOM = 6;
-/** Costs in pixels of reach: a leader across another, and a later direction. */
+/** Below first: the selected tag leaves its pole to the line that comes from the card. */
+const BELOW_FIRST = [[0, 1], [1, 1], [-1, 1], [1, 0], [-1, 0], [1, -1], [-1, -1], [0, -1]] as const;
+/** Costs in pixels of reach: a leader across another, a later direction, a tag without its name, one over others. */
 const CROSSING = 200;
 const LATER = 2;
+const SHORT = 400;
+const FORCED = 1000;
 
 type Line = NonNullable<PlacedTag['leader']>;
 
@@ -85,12 +89,18 @@ interface Taken {
   readonly frame: Box;
 }
 
-function besides(request: TagRequest, width: number, taken: Taken): PlacedTag | null {
+interface Choice {
+  readonly tag: PlacedTag;
+  readonly cost: number;
+}
+
+function besides(request: TagRequest, width: number, taken: Taken): Choice | null {
   const { key, x, y, height } = request;
   const dots = taken.dots.filter((other) => other.key !== key).map((other) => centred(other.x, other.y, DOT_ROOM, DOT_ROOM));
-  let best: { readonly tag: PlacedTag; readonly cost: number } | null = null;
+  const short = width !== request.width;
+  let best: Choice | null = null;
   for (const reach of REACHES) {
-    for (const [index, [right, down]] of DIRECTIONS.entries()) {
+    for (const [index, [right, down]] of (request.selected ? BELOW_FIRST : DIRECTIONS).entries()) {
       const length = Math.hypot(right, down);
       const box = centred(x + (right / length) * reach + (right * width) / 4, y + (down / length) * reach, width, height);
       const blocked = [...taken.boxes, ...taken.tags.map((tag) => tag.box), ...dots].some((other) => overlaps(box, other));
@@ -99,36 +109,55 @@ function besides(request: TagRequest, width: number, taken: Taken): PlacedTag | 
       const crossed =
         taken.tags.some((tag) => crossesBox(leader, tag.box) || (tag.leader !== null && (cross(leader, tag.leader) || crossesBox(tag.leader, box)))) ||
         taken.boxes.some((other) => crossesBox(leader, other));
-      const cost = reach + index * LATER + (crossed ? CROSSING : 0);
-      if (!best || cost < best.cost) best = { tag: { key, box, short: width !== request.width, leader }, cost };
+      const cost = reach + index * LATER * (request.selected ? 10 : 1) + (crossed ? CROSSING : 0) + (short ? SHORT : 0);
+      if (!best || cost < best.cost) best = { tag: { key, box, short, leader }, cost };
     }
   }
-  return best?.tag ?? null;
+  return best;
 }
 
-function placeOne(request: TagRequest, taken: Taken): PlacedTag {
+function isWide({ areaWidth }: TagRequest): boolean {
+  return areaWidth >= WIDE_AREA || areaWidth === 0;
+}
+
+function placeOne(request: TagRequest, taken: Taken): Choice {
   const { key, x, y, width, shortWidth, height, areaWidth } = request;
   const all = [...taken.boxes, ...taken.tags.map((tag) => tag.box)];
-  const isFree = (box: Box): boolean => !all.some((other) => overlaps(box, other));
   const inside = centred(x, y, width, height);
-  if ((areaWidth >= WIDE_AREA || areaWidth === 0) && isFree(inside)) return { key, box: inside, short: false, leader: null };
-  return (
-    besides(request, width, taken) ??
-    besides(request, shortWidth, taken) ?? { key, box: centred(x, y, shortWidth, height), short: true, leader: null }
-  );
+  const staysInside = isWide(request) && !(request.selected && areaWidth > 0);
+  if (staysInside && !all.some((other) => overlaps(inside, other))) return { tag: { key, box: inside, short: false, leader: null }, cost: 0 };
+  const forced = { tag: { key, box: centred(x, y, shortWidth, height), short: true, leader: null }, cost: FORCED };
+  return besides(request, width, taken) ?? besides(request, shortWidth, taken) ?? forced;
 }
+
+/** Ways to go through the tags; the one that ends cheapest is taken, the earlier on a tie. */
+const SWEEPS: readonly ((a: TagRequest, b: TagRequest) => number)[] = [
+  (a, b) => a.y - b.y || a.x - b.x,
+  (a, b) => b.y - a.y || a.x - b.x,
+  (a, b) => a.x - b.x || a.y - b.y,
+  (a, b) => b.x - a.x || a.y - b.y,
+];
 
 /**
  * Places the tags of areas: on the inner pole of a wide area, else beside it at the end of a leader; without its name
  * where that finds no room, and at last on the pole come what may. `occupied` are boxes of round marks and their names,
- * `frame` is the part of the map that nothing covers. The selected tag chooses first, then wide areas, then from north
- * to south. Pure; the same input gives the same places.
+ * `frame` is the part of the map that nothing covers. The selected tag chooses first, then wide areas, then the rest in
+ * the one of four sweeps that leaves the least crossed and shortened. Pure; the same input gives the same places.
  */
 export function placeTags(requests: readonly TagRequest[], occupied: readonly Box[], frame: Box): readonly PlacedTag[] {
-  const rank = ({ selected, areaWidth }: TagRequest): number => (selected ? 0 : areaWidth >= WIDE_AREA || areaWidth === 0 ? 1 : 2);
-  const sorted = [...requests].sort((a, b) => rank(a) - rank(b) || a.y - b.y || a.x - b.x || (a.key < b.key ? -1 : 1));
-  const dots = sorted.filter(({ areaWidth }) => areaWidth > 0 && areaWidth < WIDE_AREA);
-  const tags: PlacedTag[] = [];
-  for (const request of sorted) tags.push(placeOne(request, { boxes: occupied, tags, dots, frame }));
-  return tags;
+  const rank = (request: TagRequest): number => (request.selected ? 0 : isWide(request) ? 1 : 2);
+  const dots = requests.filter(({ areaWidth, selected }) => areaWidth > 0 && (areaWidth < WIDE_AREA || selected));
+  let best: { readonly tags: readonly PlacedTag[]; readonly cost: number } | null = null;
+  for (const sweep of SWEEPS) {
+    const sorted = [...requests].sort((a, b) => rank(a) - rank(b) || sweep(a, b) || (a.key < b.key ? -1 : 1));
+    const tags: PlacedTag[] = [];
+    let cost = 0;
+    for (const request of sorted) {
+      const choice = placeOne(request, { boxes: occupied, tags, dots, frame });
+      tags.push(choice.tag);
+      cost += choice.cost;
+    }
+    if (!best || cost < best.cost) best = { tags, cost };
+  }
+  return best?.tags ?? [];
 }

@@ -27,6 +27,11 @@ function makeGlyph(type: string): SVGSVGElement {
   return svg;
 }
 
+/** A region's name without the word that the hatch already says: "Amur Oblast" → "Amur". */
+export function shortName(name: string): string {
+  return name.replace(/ (?:Oblast|Region|Province|Governorate|Prefecture|Krai|State|County)$/u, '');
+}
+
 function makeSpan(className: string, text: string): HTMLSpanElement {
   const span = document.createElement('span');
   span.className = className;
@@ -46,7 +51,7 @@ export function addTag(overlay: HTMLElement, spot: Spot): TagElement {
   element.ariaHidden = 'true';
   element.className = 'map-tag';
   element.dataset['status'] = lead.status;
-  element.append(makeGlyph(lead.type), makeSpan('map-tag-name', lead.name));
+  element.append(makeGlyph(lead.type), makeSpan('map-tag-name', shortName(lead.name)));
   if (ids.length > 1) element.append(makeSpan('map-tag-count', String(ids.length)));
   overlay.append(element);
   const { offsetWidth: width, offsetHeight: height } = element;

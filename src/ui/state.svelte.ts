@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import type { Incident } from '../core/model.ts';
 import type { MapMark } from '../map/types.ts';
@@ -98,6 +99,11 @@ export class PageState {
   all(on: boolean): void {
     for (const { id } of this.layers) if (on) this.off.delete(id);
       else this.off.add(id);
+  }
+
+  /** The map moved, or its marks did; called from within effects, so it must not make them depend on the count. */
+  moved(): void {
+    this.moves = untrack(() => this.moves) + 1;
   }
 
   startTheme(): void {

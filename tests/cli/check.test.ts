@@ -30,13 +30,33 @@ describe('check', () => {
   });
 
   it.each([
-    ['out/incidents.geojson', 'Drones struck Ormund', 'Drones burned Ormund', /error: out\/incidents\.geojson: "Drones burned Ormund .*: other words stand there\. To mend it: run dateline ingest again/],
-    ['out/site/data/index.json', 'killing three people', 'killing forty people', /error: out\/site\/data\/index\.json: .*other words stand there/],
+    [
+      'out/incidents.geojson',
+      'Drones struck Ormund',
+      'Drones burned Ormund',
+      /error: out\/incidents\.geojson: "Drones burned Ormund .*: other words stand there\. To mend it: run dateline ingest again/,
+    ],
+    [
+      'out/site/data/index.json',
+      'killing three people',
+      'killing forty people',
+      /error: out\/site\/data\/index\.json: .*other words stand there/,
+    ],
     ['out/articles.json', '"sha256": "', '"sha256": "0', /error: in\/a\.txt: the file has changed since it was read/],
-    ['in/a.txt', 'three', 'eight', /error: in\/a\.txt: the file has changed since it was read \(its sha256 differs\)\. To mend it: put the old file back/],
+    [
+      'in/a.txt',
+      'three',
+      'eight',
+      /error: in\/a\.txt: the file has changed since it was read \(its sha256 differs\)\. To mend it: put the old file back/,
+    ],
     ['out/articles.json', '"id": "', '"id": "f', /there is no such article in articles\.json/],
     ['out/site/data/index.json', '{', '', /error: out\/site\/data\/index\.json: it is no JSON/],
-    ['out/incidents.geojson', '"citations"', '"cited"', /error: out\/incidents\.geojson: the incidents are missing or damaged/],
+    [
+      'out/incidents.geojson',
+      '"citations"',
+      '"cited"',
+      /error: out\/incidents\.geojson: the incidents are missing or damaged/,
+    ],
   ])('tells that %s was changed', async (name, from, to, message) => {
     await change(name, from, to);
     const { code, err } = await check();
@@ -52,6 +72,8 @@ describe('check', () => {
   });
 
   it('tells of a folder without results', async () => {
-    expect((await dateline(folder, ['check', 'nowhere'])).err).toMatch(/^error: nowhere\/articles\.json: the list of articles is missing/);
+    expect((await dateline(folder, ['check', 'nowhere'])).err).toMatch(
+      /^error: nowhere\/articles\.json: the list of articles is missing/,
+    );
   });
 });

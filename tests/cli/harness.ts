@@ -33,7 +33,8 @@ const PAGE: readonly OutputFile[] = [
 export function testAssets(page: readonly OutputFile[] = PAGE): ShippedAssets {
   return {
     gazetteer: () => ({
-      lookup: (folded) => NAMES.filter(([name]) => fold(name) === folded).map(([, place, nameKind]) => ({ place, nameKind })),
+      lookup: (folded) =>
+        NAMES.filter(([name]) => fold(name) === folded).map(([, place, nameKind]) => ({ place, nameKind })),
       byId: (id) => [VELDANIA, ORMUND, TESK].find((place) => place.id === id) ?? null,
     }),
     areas: () => ({ byId: () => null }),
@@ -48,7 +49,12 @@ export interface Outcome {
 }
 
 /** Runs the command line in this process, in a folder, with its streams as strings. */
-export async function dateline(cwd: string, argv: readonly string[], stdin: string | Uint8Array = '', assets = testAssets()): Promise<Outcome> {
+export async function dateline(
+  cwd: string,
+  argv: readonly string[],
+  stdin: string | Uint8Array = '',
+  assets = testAssets(),
+): Promise<Outcome> {
   const out: string[] = [];
   const err: string[] = [];
   const bytes = typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin;
@@ -58,7 +64,7 @@ export async function dateline(cwd: string, argv: readonly string[], stdin: stri
     print: (text) => Promise.resolve(void out.push(text)),
     complain: (line) => void err.push(`${line}\n`),
     progress: () => ({ tick: () => undefined, stop: () => undefined }),
-    interrupted: Promise.resolve(),
+    untilInterrupted: () => Promise.resolve(),
   };
   const code = await run(argv, io, assets);
   return { code, out: out.join(''), err: err.join('') };
@@ -75,4 +81,5 @@ export async function makeFolder(): Promise<{ readonly folder: string; readonly 
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-export const STORY = 'date 2021-03-10\nDrones hit Ormund\n\nORMUND, Veldania (AP) — Drones struck Ormund on Tuesday, killing three people, police said.\n';
+export const STORY =
+  'date 2021-03-10\nDrones hit Ormund\n\nORMUND, Veldania (AP) — Drones struck Ormund on Tuesday, killing three people, police said.\n';

@@ -13,13 +13,16 @@ beforeEach(async () => {
 afterEach(() => remove());
 
 const put = (name: string, content: string | Uint8Array): Promise<void> => writeFile(join(folder, 'in', name), content);
-const ingest = (...more: readonly string[]): ReturnType<typeof dateline> => dateline(folder, ['ingest', 'in', '--out', 'out', '--geocoding', 'g.csv', ...more]);
+const ingest = (...more: readonly string[]): ReturnType<typeof dateline> =>
+  dateline(folder, ['ingest', 'in', '--out', 'out', '--geocoding', 'g.csv', ...more]);
 const read = (name: string): Promise<string> => readFile(join(folder, name), 'utf8');
 
 async function snapshot(): Promise<Readonly<Record<string, string>>> {
   const entries = await readdir(join(folder, 'out'), { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const pairs = files.sort().map(async (file) => [file, `${String((await stat(file)).mtimeMs)} ${await readFile(file, 'utf8')}`] as const);
+  const pairs = files
+    .sort()
+    .map(async (file) => [file, `${String((await stat(file)).mtimeMs)} ${await readFile(file, 'utf8')}`] as const);
   return Object.fromEntries(await Promise.all(pairs));
 }
 
@@ -30,9 +33,18 @@ describe('ingest', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^1 article read: 1 incident, 1 on the map, 0 without a place\.\n1 row added to g\.csv\./);
     const geojson: unknown = JSON.parse(await read('out/incidents.geojson'));
-    expect(geojson).toMatchObject({ features: [{ geometry: { type: 'Point', coordinates: [21, 11] }, properties: { type: 'drone-strike', dateStart: '2021-03-09' } }] });
+    expect(geojson).toMatchObject({
+      features: [
+        {
+          geometry: { type: 'Point', coordinates: [21, 11] },
+          properties: { type: 'drone-strike', dateStart: '2021-03-09' },
+        },
+      ],
+    });
     const articles: unknown = JSON.parse(await read('out/articles.json'));
-    expect(articles).toMatchObject([{ file: 'in/a.txt', publisher: 'AP', published: '2021-03-10', title: 'Drones hit Ormund' }]);
+    expect(articles).toMatchObject([
+      { file: 'in/a.txt', publisher: 'AP', published: '2021-03-10', title: 'Drones hit Ormund' },
+    ]);
     expect((await readdir(join(folder, 'out/site'))).sort()).toEqual(['assets', 'data', 'index.html']);
     expect(await read('g.csv')).toMatch(/\nOrmund,geonames:1,Ormund,city,VD,,21,11,10000,GeoNames,gazetteer,\n$/);
   });
@@ -49,33 +61,70 @@ describe('ingest', () => {
   it('moves the marker when its coordinates are edited, and leaves a person’s row as it is', async () => {
     await put('a.txt', STORY);
     await ingest();
-    const edited = (await read('g.csv')).replace('21,11,10000,GeoNames,gazetteer,', '21.5,11.5,900,GeoNames,person,"mine, as it was"');
+    const edited = (await read('g.csv')).replace(
+      '21,11,10000,GeoNames,gazetteer,',
+      '21.5,11.5,900,GeoNames,person,"mine, as it was"',
+    );
     await writeFile(join(folder, 'g.csv'), edited);
     await put('b.txt', STORY.replaceAll('Ormund', 'Tesk').replace('ORMUND', 'TESK'));
     await ingest();
-    expect(JSON.parse(await read('out/incidents.geojson'))).toMatchObject({ features: expect.arrayContaining([expect.objectContaining({ geometry: { type: 'Point', coordinates: [21.5, 11.5] } })]) as unknown });
+    expect(JSON.parse(await read('out/incidents.geojson'))).toMatchObject({
+      features: expect.arrayContaining([
+        expect.objectContaining({ geometry: { type: 'Point', coordinates: [21.5, 11.5] } }),
+      ]) as unknown,
+    });
     expect(await read('g.csv')).toBe(`${edited}Tesk,geonames:2,Tesk,city,VD,,22,12,10000,GeoNames,gazetteer,\n`);
   });
 
   it('obeys a person’s row that gives a name to another place', async () => {
     await put('a.txt', STORY);
-    await writeFile(join(folder, 'g.csv'), 'name,place_id,label,kind,lon,lat,decided_by\nOrmund,table:ormund-hill,Ormund Hill,site,25,15,person\n');
+    await writeFile(
+      join(folder, 'g.csv'),
+      'name,place_id,label,kind,lon,lat,decided_by\nOrmund,table:ormund-hill,Ormund Hill,site,25,15,person\n',
+    );
     await ingest();
-    expect(JSON.parse(await read('out/incidents.geojson'))).toMatchObject({ features: [{ geometry: { coordinates: [25, 15] }, properties: { placeId: 'table:ormund-hill' } }] });
+    expect(JSON.parse(await read('out/incidents.geojson'))).toMatchObject({
+      features: [{ geometry: { coordinates: [25, 15] }, properties: { placeId: 'table:ormund-hill' } }],
+    });
   });
 
   const utf16 = new Uint8Array(Buffer.from(`\ufeff${STORY}`, 'utf16le'));
   const cp1252 = new Uint8Array(Buffer.from(STORY.replace('—', '\u0097').replace('police', 'Caf\u00e9'), 'latin1'));
   it.each<[string, string | Uint8Array, number, RegExp]>([
     ['an empty file', '', 1, /^error: in\/bad\.txt: the file is empty\. To mend it: put the article’s text into it/],
-    ['a binary', new Uint8Array([0, 1, 2]), 1, /^error: in\/bad\.txt: this is a binary file, not text\. To mend it: save the article as plain text/],
+    [
+      'a binary',
+      new Uint8Array([0, 1, 2]),
+      1,
+      /^error: in\/bad\.txt: this is a binary file, not text\. To mend it: save the article as plain text/,
+    ],
     ['a PDF', '%PDF-1.4 and more', 1, /this is a PDF file, not text/],
-    ['damaged UTF-8', new Uint8Array([...Buffer.from(`${STORY}“x”`), 0xff]), 0, /^warning: in\/bad\.txt: the bytes are not wholly UTF-8; 1 unreadable.* To mend it: /],
-    ['windows-1252', cp1252, 0, /^warning: in\/bad\.txt: the bytes are not UTF-8; they were read as windows-1252\. To mend it: save the file as UTF-8\./],
+    [
+      'damaged UTF-8',
+      new Uint8Array([...Buffer.from(`${STORY}“x”`), 0xff]),
+      0,
+      /^warning: in\/bad\.txt: the bytes are not wholly UTF-8; 1 unreadable.* To mend it: /,
+    ],
+    [
+      'windows-1252',
+      cp1252,
+      0,
+      /^warning: in\/bad\.txt: the bytes are not UTF-8; they were read as windows-1252\. To mend it: save the file as UTF-8\./,
+    ],
     ['UTF-16 with its mark', utf16, 0, /^$/],
     ['CRLF', STORY.replaceAll('\n', '\r\n'), 0, /^$/],
-    ['no date', STORY.replace('date 2021-03-10\n', ''), 0, /^warning: in\/bad\.txt: no date of publication was found.* To mend it: put a first line such as “date 2024-01-31”/],
-    ['a text of 50 MB', 'Nothing happened here. '.repeat(2_200_000), 1, /^error: in\/bad\.txt: the text has 50600000 characters.* To mend it: split it/],
+    [
+      'no date',
+      STORY.replace('date 2021-03-10\n', ''),
+      0,
+      /^warning: in\/bad\.txt: no date of publication was found.* To mend it: put a first line such as “date 2024-01-31”/,
+    ],
+    [
+      'a text of 50 MB',
+      'Nothing happened here. '.repeat(2_200_000),
+      1,
+      /^error: in\/bad\.txt: the text has 50600000 characters.* To mend it: split it/,
+    ],
     ['HTML and script', `${STORY}<img src=x onerror=alert(1)> [x](javascript:alert(1))\n`, 0, /^$/],
   ])('reads on beside %s', async (_, content, code, message) => {
     await put('bad.txt', content);
@@ -83,7 +132,9 @@ describe('ingest', () => {
     const outcome = await ingest();
     expect(outcome.err).toMatch(message);
     expect(outcome.code).toBe(code);
-    expect(JSON.parse(await read('out/articles.json'))).toContainEqual(expect.objectContaining({ file: 'in/good.txt' }));
+    expect(JSON.parse(await read('out/articles.json'))).toContainEqual(
+      expect.objectContaining({ file: 'in/good.txt' }),
+    );
     expect((await dateline(folder, ['check', 'out'])).code).toBe(0);
   });
 
@@ -91,7 +142,9 @@ describe('ingest', () => {
     await put('a.txt', STORY);
     await put('b.txt', `\ufeff${STORY}`);
     const { code, out, err } = await ingest();
-    expect(err).toBe('warning: in/b.txt: it holds the same article as in/a.txt and was read once. To mend it: remove one of the two files.\n');
+    expect(err).toBe(
+      'warning: in/b.txt: it holds the same article as in/a.txt and was read once. To mend it: remove one of the two files.\n',
+    );
     expect(out).toMatch(/^1 article read/);
     expect(code).toBe(0);
   });
@@ -150,7 +203,9 @@ describe('ingest', () => {
   it('shows hostile file names safely', async () => {
     await put('=cmd\u001b[2J\n\u202e.txt', '');
     const { err } = await ingest();
-    expect(err.split('\n')[0]).toBe('error: in/=cmd\\u{1b}[2J\\u{a}\\u{202e}.txt: the file is empty. To mend it: put the article’s text into it, or remove the file.');
+    expect(err.split('\n')[0]).toBe(
+      'error: in/=cmd\\u{1b}[2J\\u{a}\\u{202e}.txt: the file is empty. To mend it: put the article’s text into it, or remove the file.',
+    );
   });
 
   it('writes nothing through a link that leads out of its folder', async () => {
@@ -170,9 +225,13 @@ describe('ingest', () => {
     await writeFile(join(folder, 'g.csv'), table);
     const { code, err } = await ingest();
     expect(code).toBe(1);
-    expect(err).toMatch(/^error: g\.csv: line 2: the kind “hut” is unknown; the row was not used\. To mend it: write one of continent, /);
+    expect(err).toMatch(
+      /^error: g\.csv: line 2: the kind “hut” is unknown; the row was not used\. To mend it: write one of continent, /,
+    );
     expect(await read('g.csv')).toBe(table);
-    expect(JSON.parse(await read('out/incidents.geojson'))).toMatchObject({ features: [{ geometry: { coordinates: [30, 20] } }] });
+    expect(JSON.parse(await read('out/incidents.geojson'))).toMatchObject({
+      features: [{ geometry: { coordinates: [30, 20] } }],
+    });
   });
 
   it('does not read its own results, though they lie in the folder that it reads', async () => {
@@ -188,6 +247,10 @@ describe('ingest', () => {
     await chmod(join(folder, 'in/locked.txt'), 0);
     const { err } = await ingest();
     // The superuser reads every file: for that one the two files hold the same article.
-    expect(err).toMatch(process.getuid?.() === 0 ? /^warning: in\/locked\.txt: it holds the same article/ : /^error: in\/locked\.txt: it may not be read\. To mend it: give yourself/);
+    expect(err).toMatch(
+      process.getuid?.() === 0
+        ? /^warning: in\/locked\.txt: it holds the same article/
+        : /^error: in\/locked\.txt: it may not be read\. To mend it: give yourself/,
+    );
   });
 });

@@ -10,10 +10,20 @@ const ROWS = [
   JSON.stringify({ id: 'c', text: 'Nothing happened.\u2028“Nothing” — at all.' }),
 ].join('\n');
 
-const lines = (out: string): unknown[] => out.split('\n').filter(Boolean).map((line) => JSON.parse(line) as unknown);
+const lines = (out: string): unknown[] =>
+  out
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as unknown);
 
 interface Toponyms {
-  readonly toponyms: readonly { readonly start: number; readonly end: number; readonly text: string; readonly lat: number; readonly lon: number }[];
+  readonly toponyms: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+    readonly lat: number;
+    readonly lon: number;
+  }[];
 }
 
 describe('geoparse --jsonl', () => {
@@ -45,13 +55,30 @@ describe('incidents --jsonl', () => {
   it('writes one record an incident, with its quotation and place where they stand', async () => {
     const { code, out } = await dateline('/', ['incidents', '--jsonl'], ROWS.split('\n')[0]);
     expect(code).toBe(0);
-    const [record] = lines(out) as [{ incidents: readonly { quote_start: number; quote_end: number; place_start: number; place_end: number }[] }];
+    const [record] = lines(out) as [
+      { incidents: readonly { quote_start: number; quote_end: number; place_start: number; place_end: number }[] },
+    ];
     expect(record).toMatchObject({
       id: 7,
-      incidents: [{ type: 'drone-strike', date_start: '2021-03-09', date_end: '2021-03-09', place: { names: ['Tesk'] }, lat: 12, lon: 22, killed: { min: 3, max: 3 }, injured: null, level: 'town', status: 'reported' }],
+      incidents: [
+        {
+          type: 'drone-strike',
+          date_start: '2021-03-09',
+          date_end: '2021-03-09',
+          place: { names: ['Tesk'] },
+          lat: 12,
+          lon: 22,
+          killed: { min: 3, max: 3 },
+          injured: null,
+          level: 'town',
+          status: 'reported',
+        },
+      ],
     });
     const [incident] = record.incidents;
-    expect(TEXT.slice(incident?.quote_start, incident?.quote_end)).toBe('Drones struck Tesk on Tuesday, killing three people.');
+    expect(TEXT.slice(incident?.quote_start, incident?.quote_end)).toBe(
+      'Drones struck Tesk on Tuesday, killing three people.',
+    );
     expect(TEXT.slice(incident?.place_start, incident?.place_end)).toBe('Tesk');
     expect(incident).not.toHaveProperty('group');
     expect(record).not.toHaveProperty('omissions');
@@ -66,9 +93,19 @@ describe('incidents --jsonl', () => {
   });
 
   it('gives records of one incident in two rows the same group and both publishers', async () => {
-    const two = ['The Shore', 'The Hill'].map((publisher) => JSON.stringify({ id: publisher, text: `${publisher} saw it. Drones struck Tesk on Tuesday, killing three people.`, date: '2021-03-10', publisher }));
+    const two = ['The Shore', 'The Hill'].map((publisher) =>
+      JSON.stringify({
+        id: publisher,
+        text: `${publisher} saw it. Drones struck Tesk on Tuesday, killing three people.`,
+        date: '2021-03-10',
+        publisher,
+      }),
+    );
     const { out } = await dateline('/', ['incidents', '--jsonl', '--together', '--explain'], two.join('\n'));
-    const records = lines(out) as { incidents: readonly { group: string; sources: readonly string[]; explain: object }[]; omissions: unknown }[];
+    const records = lines(out) as {
+      incidents: readonly { group: string; sources: readonly string[]; explain: object }[];
+      omissions: unknown;
+    }[];
     const [first, second] = records.map(({ incidents }) => incidents[0]);
     expect(first?.group).toBe(second?.group);
     expect([...(first?.sources ?? [])].sort()).toEqual(['The Hill', 'The Shore']);

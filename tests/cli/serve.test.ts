@@ -39,7 +39,9 @@ function ask(path: string, method = 'GET'): Promise<Answer> {
     const sent = request({ host: '127.0.0.1', port, path, method, agent: false }, (response) => {
       const parts: string[] = [];
       response.setEncoding('utf8').on('data', (part: string) => parts.push(part));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: parts.join('') }));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: parts.join('') }),
+      );
     });
     sent.on('error', reject).end();
   });

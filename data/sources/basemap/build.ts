@@ -36,7 +36,8 @@ function readWaters(name: 'lakes' | 'rivers'): FeatureCollection {
 
 const world = readWorld(sources);
 const layers: Readonly<Record<string, FeatureCollection>> = {
-  land: collect([one(world.land)]),
+  // One feature a polygon: the globe cuts shapes finer, and one feature may not have more than 65,535 corners.
+  land: collect(world.land.coordinates.map((coordinates) => one({ type: 'Polygon', coordinates }))),
   lakes: readWaters('lakes'),
   rivers: readWaters('rivers'),
   regions: collect([one(world.regions)]),

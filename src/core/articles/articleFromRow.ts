@@ -61,7 +61,11 @@ function headOffsets(text: string, title: string | null): readonly number[] {
   const offsets = [first];
   const named = (title ?? '').trim();
   if (named !== '' && text.startsWith(named, first)) {
-    offsets.push(first + named.length + (/^[\s.:]*/.exec(text.slice(first + named.length, first + named.length + 20))?.[0].length ?? 0));
+    offsets.push(
+      first +
+        named.length +
+        (/^[\s.:]*/.exec(text.slice(first + named.length, first + named.length + 20))?.[0].length ?? 0),
+    );
   }
   for (const line of text.slice(first, first + HEAD_LIMIT).matchAll(/[^\r\n]+/g)) {
     offsets.push(first + line.index + line[0].length - line[0].trimStart().length);

@@ -70,7 +70,8 @@ function looksBinary(bytes: Uint8Array): boolean {
   if (bytes.includes(0)) return true;
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   let controls = 0;
-  for (const byte of sample) if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b) || byte === 0x7f) controls += 1;
+  for (const byte of sample)
+    if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b) || byte === 0x7f) controls += 1;
   return controls > 0 && controls / sample.length > MAX_CONTROL_SHARE;
 }
 
@@ -85,9 +86,18 @@ function highShare(bytes: Uint8Array): number {
 function countSequences(bytes: Uint8Array): { sound: number; damaged: number } {
   let sound = 0;
   let damaged = 0;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const lead = bytes[at] ?? 0;
-    const length = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+    const length =
+      lead < 0x80
+        ? 1
+        : lead >= 0xc2 && lead < 0xe0
+          ? 2
+          : lead >= 0xe0 && lead < 0xf0
+            ? 3
+            : lead >= 0xf0 && lead < 0xf5
+              ? 4
+              : 0;
     let followers = 1;
     while (followers < length && ((bytes[at + followers] ?? 0) & 0xc0) === 0x80) followers += 1;
     if (length === 0 || followers < length) damaged += 1;

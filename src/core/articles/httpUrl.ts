@@ -8,5 +8,9 @@ export function httpUrl(words: string | null | undefined): string | null {
 
 /** The host of an http(s) address without "www.", or null. */
 export function hostOf(url: string | null): string | null {
-  return HTTP.exec(url ?? '')?.[1]?.toLowerCase().replace(/^www\./, '') ?? null;
+  return (
+    HTTP.exec(url ?? '')?.[1]
+      ?.toLowerCase()
+      .replace(/^www\./, '') ?? null
+  );
 }

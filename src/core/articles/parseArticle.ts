@@ -22,7 +22,11 @@ export const ID_DIGITS = 16;
  */
 export function parseArticle(file: string, bytes: Uint8Array): ParsedArticle {
   const decoded = decodeBytes(bytes);
-  if (!decoded.ok) return { article: null, problems: [decoded.reason === 'empty' ? emptyFile(file) : binaryFile(file, decoded.format)] };
+  if (!decoded.ok)
+    return {
+      article: null,
+      problems: [decoded.reason === 'empty' ? emptyFile(file) : binaryFile(file, decoded.format)],
+    };
   const { text, encoding, damaged } = decoded;
   if (text.trim() === '') return { article: null, problems: [emptyFile(file)] };
   if (text.length > MAX_CHARACTERS) return { article: null, problems: [tooLong(file, text.length)] };
@@ -32,12 +36,24 @@ export function parseArticle(file: string, bytes: Uint8Array): ParsedArticle {
 }
 
 function emptyFile(file: string): Problem {
-  return { severity: 'error', code: 'empty-file', file, what: 'the file is empty', mend: 'put the article’s text into it, or remove the file' };
+  return {
+    severity: 'error',
+    code: 'empty-file',
+    file,
+    what: 'the file is empty',
+    mend: 'put the article’s text into it, or remove the file',
+  };
 }
 
 function binaryFile(file: string, format: string | null): Problem {
   const what = format === null ? 'this is a binary file, not text' : `this is ${format}, not text`;
-  return { severity: 'error', code: 'binary-file', file, what, mend: 'save the article as plain text (UTF-8) and put that file here' };
+  return {
+    severity: 'error',
+    code: 'binary-file',
+    file,
+    what,
+    mend: 'save the article as plain text (UTF-8) and put that file here',
+  };
 }
 
 function tooLong(file: string, characters: number): Problem {
@@ -48,8 +64,10 @@ function tooLong(file: string, characters: number): Problem {
 function warningsOf(article: Article, encoding: Encoding, damaged: number): readonly Problem[] {
   const { file, text } = article;
   const problems: Problem[] = [];
-  const warn = (code: string, what: string, mend: string): void => void problems.push({ severity: 'warning', code, file, what, mend });
-  if (encoding === 'windows-1252') warn('not-utf8', 'the bytes are not UTF-8; they were read as windows-1252', 'save the file as UTF-8');
+  const warn = (code: string, what: string, mend: string): void =>
+    void problems.push({ severity: 'warning', code, file, what, mend });
+  if (encoding === 'windows-1252')
+    warn('not-utf8', 'the bytes are not UTF-8; they were read as windows-1252', 'save the file as UTF-8');
   if (encoding === 'utf-8-damaged') {
     const what = `the bytes are not wholly UTF-8; ${String(damaged)} unreadable places were read as �`;
     warn('damaged-utf8', what, 'copy the article anew, or save the file as UTF-8');

@@ -21,7 +21,7 @@ const DAY = `(?:${DAY_PATTERN})`;
 // "KYIV, Ukraine", "ROME (ITALY)", "GENEVA/PARIS".
 const REGION = String.raw`(?:/(?:${CAPS}|${CAPITALISED})){0,3}(?:,[ ](?!${DAY})${CAPITALISED}){0,2}(?:[ ]\((?!${DAY})\p{Lu}[\p{L} ]{2,30}\)(?=,))?`;
 const AGENCY = String.raw`(?:\([ ]*(?<round>[^()\n]{2,50}?)[ ]*\)|/(?<slash>[^/\n]{2,40})/)`;
-const DASH = String.raw`(?:[ \t]*(?:—|–|--+)|[ \t]+-(?=[ \t\r\n]))`;
+const DASH = String.raw`(?:[ \t]*(?:\r?\n)?(?:—|–|--+)|[ \t]+-(?=[ \t\r\n]))`;
 
 /**
  * Reads the dateline that begins at `offset` of the text: "BEIJING, June 3. /TASS/.", "KYIV, Ukraine (AP) —",
@@ -43,18 +43,33 @@ const BARE = new RegExp(String.raw`(?:(?<day>${DAY})[.,]?[ ]*)?${AGENCY}[.:]?(?<
 
 function readFull(head: string, offset: number, published: string | null, text: string): DatelineReading | null {
   const match = matchAt(FULL, head);
-  const { first, place, day, dash, round, slash } = match?.groups ?? {};
+  const { first, place, dash, round, slash } = match?.groups ?? {};
   if (!match || !place || isNoPlace(place)) return null;
-  const agency = round ?? slash ?? first ?? null;
-  const named = agency !== null && (agencyOf(agency) !== null || isAcronym(agency) || dash !== undefined || slash !== undefined);
+  const inBrackets = splitDay(round ?? slash ?? first ?? null);
+  const { agency } = inBrackets;
+  const named =
+    agency !== null && (agencyOf(agency) !== null || isAcronym(agency) || dash !== undefined || slash !== undefined);
   if (agency !== null && !named) return null;
+  const day = match.groups?.['day'] ?? inBrackets.day;
   const known = agency !== null && (agencyOf(agency) !== null || slash !== undefined);
   const dated = day !== undefined;
   const dashed = dash !== undefined;
-  const sure = ALL_CAPS.test(place) ? dashed || known || (named && dated) : (named && (dated || dashed)) || (dated && dashed);
+  const sure = ALL_CAPS.test(place)
+    ? dashed || known || (named && dated)
+    : (named && (dated || dashed)) || (dated && dashed);
   if (!sure) return null;
   const start = offset + (match.groups?.['lead']?.length ?? 0);
   return finish({ match, offset, published, text, place: { words: trimPlace(place), start }, day, agency });
+}
+
+/** "(Newswire - December 23, 2010)", "(November 28, 2016)": a day may stand in the agency's brackets. */
+function splitDay(words: string | null): { readonly agency: string | null; readonly day: string | undefined } {
+  const stated = words === null ? null : readDay(words);
+  if (words === null || !stated) return { agency: words, day: undefined };
+  return {
+    agency: words.slice(0, stated.start).replace(/[\s,–—-]+$/u, '') || null,
+    day: words.slice(stated.start, stated.end),
+  };
 }
 
 /** A day with an agency, or an agency alone: "June 3 (Reuters) -", "(AFP) Heavy rain …". */
@@ -64,7 +79,8 @@ function readBare(head: string, offset: number, published: string | null, text: 
   const agency = round ?? slash;
   if (!match || agency === undefined) return null;
   if (agencyOf(agency) === null && !(isAcronym(agency) && (dash !== undefined || round !== undefined))) return null;
-  if (/^[ ]*$/.test(head.slice(match[0].length).split('\n', 1)[0] ?? '') && dash === undefined && day === undefined) return null;
+  if (/^[ ]*$/.test(head.slice(match[0].length).split('\n', 1)[0] ?? '') && dash === undefined && day === undefined)
+    return null;
   return finish({ match, offset, published, text, place: null, day, agency });
 }
 
@@ -81,7 +97,9 @@ function isNoPlace(place: string): boolean {
   return place
     .toLowerCase()
     .split(/[ .]+/)
-    .some((word) => NOT_PLACES.has(word) || WEEKDAYS.has(word) || (MONTH_NAMES.has(word) && place.length === word.length));
+    .some(
+      (word) => NOT_PLACES.has(word) || WEEKDAYS.has(word) || (MONTH_NAMES.has(word) && place.length === word.length),
+    );
 }
 
 interface Parts {

@@ -3,7 +3,9 @@ import type { Span } from '../model.ts';
 
 const MONTHS: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.months));
 const MONTH = alternatives([...MONTHS.keys()]);
-export const WEEKDAYS: ReadonlySet<string> = new Set(Object.keys(lexicon.weekdays).flatMap((name) => [name, name.slice(0, 3)]));
+export const WEEKDAYS: ReadonlySet<string> = new Set(
+  Object.keys(lexicon.weekdays).flatMap((name) => [name, name.slice(0, 3)]),
+);
 export const MONTH_NAMES: ReadonlySet<string> = new Set(MONTHS.keys());
 const WEEKDAY = alternatives([...WEEKDAYS]);
 
@@ -17,7 +19,7 @@ function alternatives(words: readonly string[]): string {
 export const DAY_PATTERN = [
   String.raw`(?:(?:${WEEKDAY})\b\.?,?\s+)?(?:`,
   String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)`,
-  String.raw`|(?:${MONTH})\b\.?\s+\d{1,2}(?:st|nd|rd|th)?(?!\d)(?:,?\s+\d{4}(?!\d))?`,
+  String.raw`|(?:${MONTH})\b\.?\s+\d{1,2}(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?:\d{4}(?!\d)|'?\d{2}(?=\s*(?:[(—–-]|$))))?`,
   String.raw`|\d{1,2}(?:st|nd|rd|th)?\s+(?:${MONTH})\b\.?(?:,?\s+(?:\d{4}|'?\d{2})(?![\d:]))?`,
   String.raw`|\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\d))`,
 ].join('');

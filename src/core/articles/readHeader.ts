@@ -36,7 +36,8 @@ const DAY_KEYS = lexicon.published.join('|');
 const DAY_LINE = new RegExp(String.raw`^(?:${DAY_KEYS})\b[ \t]*:?[ \t]+`, 'i');
 const FIELD_KEYS = [...lexicon.title, ...lexicon.publisher, ...lexicon.url, ...lexicon.skip];
 const FIELD_LINE = new RegExp(String.raw`^(${FIELD_KEYS.join('|')})[ \t]*:[ \t]*(.*)$`, 'i');
-const CLOCK = /^(?:[ \t,|T]*(?:at[ \t]+)?\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?Z?)?(?:[ \t]*[ap]\.?m\.?)?(?:[ \t]*\(?(?:[A-Z]{2,4}|[+-]\d{2}:?\d{0,2})\)?)?[ \t]*$/i;
+const CLOCK =
+  /^(?:[ \t,|T]*(?:at[ \t]+)?\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?Z?)?(?:[ \t]*[ap]\.?m\.?)?(?:[ \t]*\(?(?:[A-Z]{2,4}|[+-]\d{2}:?\d{0,2})\)?)?[ \t]*$/i;
 const LOOSE_NUMBER = /^[ \t]+\d{1,7}[ \t]*$/;
 
 /**
@@ -112,7 +113,13 @@ function readRule(_: string, line: Line, draft: Draft): boolean {
 /** "By Jane Doe and John Roe", without a verb or a full stop. */
 function readByline(_: string, line: Line, draft: Draft): boolean {
   const [first = '', ...names] = line.words.split(/[ \t]+/);
-  if (!lexicon.byline.includes(first.toLowerCase()) || names.length === 0 || names.length > 12 || line.words.length > 120) return false;
+  if (
+    !lexicon.byline.includes(first.toLowerCase()) ||
+    names.length === 0 ||
+    names.length > 12 ||
+    line.words.length > 120
+  )
+    return false;
   const named = names.every((name) => /^[\p{Lu}(|/&]|@/u.test(name) || lexicon.bylineLinks.includes(name));
   if (!named || /[.!?]$/.test(line.words)) return false;
   draft.publisher ??= agencyOf(names.at(-1) ?? '');
@@ -161,10 +168,17 @@ function plainAgency(words: string): string | null {
 function readTitle(text: string, line: Line, draft: Draft): boolean {
   const words = line.words.replace(/^#+\s*/, '').trim();
   const again = draft.title !== null && words === draft.title;
-  if ((draft.title !== null && !again) || words.length > TITLE_LIMIT || /[.,;:]["'”’)]*$/.test(words) || !/\p{L}/u.test(words)) return false;
+  if (
+    (draft.title !== null && !again) ||
+    words.length > TITLE_LIMIT ||
+    /[.,;:]["'”’)]*$/.test(words) ||
+    !/\p{L}/u.test(words)
+  )
+    return false;
   const after = skipBlank(text, line.next);
   if (after >= text.length) return false;
-  if (!/(?:\r\n?|\n)[ \t]*(?:\r|\n)/.test(text.slice(line.next, after)) && runsOn(text, line, draft.at, after)) return false;
+  if (!/(?:\r\n?|\n)[ \t]*(?:\r|\n)/.test(text.slice(line.next, after)) && runsOn(text, line, draft.at, after))
+    return false;
   draft.title = words;
   draft.at = line.next;
   return true;
@@ -174,7 +188,8 @@ function readTitle(text: string, line: Line, draft: Draft): boolean {
 function runsOn(text: string, line: Line, at: number, after: number): boolean {
   const following = lineAt(text, after).words;
   if (/^\p{Ll}/u.test(following)) return true;
-  const isHeader = DAY_LINE.test(following) || FIELD_LINE.test(following) || /^by\s/i.test(following) || plainDay(following) !== null;
+  const isHeader =
+    DAY_LINE.test(following) || FIELD_LINE.test(following) || /^by\s/i.test(following) || plainDay(following) !== null;
   if (isHeader || plainAgency(following) !== null || readDateline(text, after, null)) return false;
   return following.length < (line.next - at) * 1.5;
 }

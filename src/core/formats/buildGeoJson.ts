@@ -66,20 +66,28 @@ export function buildGeoJson(result: Result): FeatureCollection<Point | null, In
   verifyQuotes(result);
   const articles = new Map(result.readings.map(({ article }) => [article.id, article]));
   const features = sortIncidents(result.incidents).map((incident) => {
-    const point: Point | null = incident.place ? { type: 'Point', coordinates: [incident.place.place.lon, incident.place.place.lat] } : null;
+    const point: Point | null = incident.place
+      ? { type: 'Point', coordinates: [incident.place.place.lon, incident.place.place.lat] }
+      : null;
     const citations = incident.citations.map(({ article, start, end, exact }) => {
       const source = articles.get(article);
       if (!source) throw new Error(`incident ${incident.id} cites the article ${article}, which is not in this run`);
       const { publisher, published, file, sha256 } = source;
       return { article, start, end, exact, publisher, published, file, sha256 };
     });
-    return { type: 'Feature' as const, id: incident.id, geometry: point, properties: { ...propertiesOf(incident), citations } };
+    return {
+      type: 'Feature' as const,
+      id: incident.id,
+      geometry: point,
+      properties: { ...propertiesOf(incident), citations },
+    };
   });
   return { type: 'FeatureCollection', features };
 }
 
 function propertiesOf(incident: Incident): Omit<IncidentProperties, 'citations'> {
-  const { type, also, title, summary, date, place, status, attribution, actors, targets, victims, weapons, trigger } = incident;
+  const { type, also, title, summary, date, place, status, attribution, actors, targets, victims, weapons, trigger } =
+    incident;
   const { killed, injured, sources, confidence, partOf, relations } = incident;
   const wide = place !== null && (place.level === 'admin1' || place.level === 'country');
   return {

@@ -47,7 +47,9 @@ export function buildReport(result: Result, problems: readonly Problem[], rows: 
       incidents: incidents.length,
       located,
       unlocated: incidents.length - located,
-      byType: Object.fromEntries(types.map((type) => [type, incidents.filter((incident) => incident.type === type).length])),
+      byType: Object.fromEntries(
+        types.map((type) => [type, incidents.filter((incident) => incident.type === type).length]),
+      ),
       omissions: omissions.length,
       errors: problems.filter(({ severity }) => severity === 'error').length,
       warnings: problems.filter(({ severity }) => severity === 'warning').length,

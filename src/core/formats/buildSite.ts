@@ -36,7 +36,9 @@ export function sortIncidents(incidents: readonly Incident[]): readonly Incident
 }
 
 function usedAreas(incidents: readonly Incident[], areas: Areas): Feature<MultiPolygon, AreaProperties>[] {
-  const ids = incidents.flatMap(({ place }) => (place && (place.level === 'admin1' || place.level === 'country') ? [place.place.id] : []));
+  const ids = incidents.flatMap(({ place }) =>
+    place && (place.level === 'admin1' || place.level === 'country') ? [place.place.id] : [],
+  );
   return [...new Set(ids)].sort(compare).flatMap((id) => areas.byId(id) ?? []);
 }
 

@@ -16,7 +16,9 @@ export interface NamedPlace {
 
 /** All places that a result puts on the map: of its incidents, and where its articles were written. */
 export function placesOnMap(result: Result): readonly NamedPlace[] {
-  const incidents = result.incidents.flatMap(({ place }) => (place ? [{ name: place.quote.exact, place: place.place }] : []));
+  const incidents = result.incidents.flatMap(({ place }) =>
+    place ? [{ name: place.quote.exact, place: place.place }] : [],
+  );
   const written = result.readings.flatMap(({ article, mentions }) => {
     const place = writtenAt(article, mentions);
     return place && article.dateline?.place ? [{ name: article.dateline.place, place }] : [];

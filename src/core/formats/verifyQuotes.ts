@@ -23,7 +23,9 @@ export function verifyQuotes(result: Result): void {
     const text = texts.get(quote.article);
     if (text === undefined) throw new Error(`${owner} cites the article ${quote.article}, which is not in this run`);
     if (quote.exact === '' || text.slice(quote.start, quote.end) !== quote.exact) {
-      throw new Error(`${owner} cites ${quote.article} ${String(quote.start)}–${String(quote.end)}, where other words stand than ${JSON.stringify(quote.exact)}`);
+      throw new Error(
+        `${owner} cites ${quote.article} ${String(quote.start)}–${String(quote.end)}, where other words stand than ${JSON.stringify(quote.exact)}`,
+      );
     }
   };
   for (const incident of result.incidents) {

@@ -65,5 +65,7 @@ export function placeOfRow(row: GeocodingRow, population: number): Place {
 
 /** The id of a place that a person put into the table without one. */
 export function tableId(name: string): string {
-  return `table:${fold(name).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')}`;
+  return `table:${fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')}`;
 }

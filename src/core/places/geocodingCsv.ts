@@ -73,12 +73,18 @@ export function insertGeocoding(csv: string, added: readonly GeocodingRow[]): st
   if (!head) return formatGeocoding([...added].sort(byKey));
   const nameAt = layout.header.indexOf('name');
   const idAt = layout.header.indexOf('place_id');
-  const keyed = old.map((record) => ({ record, key: geocodingKey(unguard(record.cells[nameAt] ?? ''), unguard(record.cells[idAt] ?? '')) }));
+  const keyed = old.map((record) => ({
+    record,
+    key: geocodingKey(unguard(record.cells[nameAt] ?? ''), unguard(record.cells[idAt] ?? '')),
+  }));
   const pieces = [closed(csv.slice(0, head.end), layout)];
   const waiting = [...added].sort(byKey);
   let from = head.end;
   for (const { record, key } of keyed) {
-    while (waiting[0] && rowKey(waiting[0]) < key) pieces.push(formatRow(waiting[0], layout)), waiting.shift();
+    while (waiting[0] && rowKey(waiting[0]) < key) {
+      pieces.push(formatRow(waiting[0], layout));
+      waiting.shift();
+    }
     pieces.push(closed(csv.slice(from, record.end), layout));
     from = record.end;
   }
@@ -103,7 +109,9 @@ function readRecords(csv: string): { records: readonly RawRecord[]; layout: Layo
   const text = csv.replace(BOM, '');
   const shift = csv.length - text.length;
   const firstLine = /^[^\r\n]*/.exec(text)?.[0] ?? '';
-  const delimiter = [',', ';', '\t'].reduce((best, mark) => (firstLine.split(mark).length > firstLine.split(best).length ? mark : best));
+  const delimiter = [',', ';', '\t'].reduce((best, mark) =>
+    firstLine.split(mark).length > firstLine.split(best).length ? mark : best,
+  );
   const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   const records: RawRecord[] = [];
   let start = 0;
@@ -113,7 +121,8 @@ function readRecords(csv: string): { records: readonly RawRecord[]; layout: Layo
     newline: newline === '\r\n' ? '\r\n' : newline === '\r' ? '\r' : '\n',
     step: ({ data, meta }) => {
       const end = Math.min(meta.cursor, text.length);
-      if (data.some((cell) => cell.trim() !== '')) records.push({ cells: data, line, start: start + shift, end: end + shift });
+      if (data.some((cell) => cell.trim() !== ''))
+        records.push({ cells: data, line, start: start + shift, end: end + shift });
       line += text.slice(start, end).split(newline).length - 1;
       start = end;
     },
@@ -133,14 +142,19 @@ function readRow(cells: readonly string[], { header, delimiter }: Layout): Geoco
   const kind = PLACE_KINDS.find((known) => known === cell('kind').trim());
   if (!kind) return `the kind “${cell('kind')}” is unknown: write one of ${PLACE_KINDS.join(', ')}`;
   const [lon, lat] = [number('lon'), number('lat')];
-  if (!(Math.abs(lon) <= 180)) return `the lon “${cell('lon')}” is no longitude: write degrees from -180 to 180, such as 28.95`;
-  if (!(Math.abs(lat) <= 90)) return `the lat “${cell('lat')}” is no latitude: write degrees from -90 to 90, such as 41.01 (are lon and lat exchanged?)`;
+  if (!(Math.abs(lon) <= 180))
+    return `the lon “${cell('lon')}” is no longitude: write degrees from -180 to 180, such as 28.95`;
+  if (!(Math.abs(lat) <= 90))
+    return `the lat “${cell('lat')}” is no latitude: write degrees from -90 to 90, such as 41.01 (are lon and lat exchanged?)`;
   const radiusM = cell('radius_m').trim() === '' ? defaultRadius(kind) : number('radius_m');
-  if (!(radiusM >= 0 && radiusM < 2e7)) return `the radius_m “${cell('radius_m')}” is no radius: write metres, such as 5000`;
+  if (!(radiusM >= 0 && radiusM < 2e7))
+    return `the radius_m “${cell('radius_m')}” is no radius: write metres, such as 5000`;
   const decided = cell('decided_by').trim();
-  if (decided !== '' && decided !== 'person' && decided !== 'gazetteer') return `decided_by is “${decided}”: write person or gazetteer`;
+  if (decided !== '' && decided !== 'person' && decided !== 'gazetteer')
+    return `decided_by is “${decided}”: write person or gazetteer`;
   const country = cell('country').trim();
-  if (!/^(?:[A-Z]{2})?$/.test(country)) return `the country “${country}” is no code: write two capital letters, such as UA, or nothing`;
+  if (!/^(?:[A-Z]{2})?$/.test(country))
+    return `the country “${country}” is no code: write two capital letters, such as UA, or nothing`;
   return {
     name,
     placeId: cell('place_id').trim() || tableId(name),
@@ -160,7 +174,13 @@ function readRow(cells: readonly string[], { header, delimiter }: Layout): Geoco
 
 /** Half the usual extent of a place of this kind, for a row that does not say. */
 function defaultRadius(kind: PlaceKind): number {
-  const metres: Partial<Record<PlaceKind, number>> = { country: 300_000, admin1: 100_000, admin2: 30_000, city: 10_000, town: 3000 };
+  const metres: Partial<Record<PlaceKind, number>> = {
+    country: 300_000,
+    admin1: 100_000,
+    admin2: 30_000,
+    city: 10_000,
+    town: 3000,
+  };
   return metres[kind] ?? 5000;
 }
 
@@ -173,7 +193,13 @@ function checkDuplicate(row: GeocodingRow, seen: Set<string>): string | null {
 
 function badRow(file: string, line: number, bad: string): Problem {
   const [what = '', ...mend] = bad.split(': ');
-  return { severity: 'error', code: 'geocoding-row', file, what: `line ${String(line)}: ${what}; the row was not used`, mend: mend.join(': ') };
+  return {
+    severity: 'error',
+    code: 'geocoding-row',
+    file,
+    what: `line ${String(line)}: ${what}; the row was not used`,
+    mend: mend.join(': '),
+  };
 }
 
 function formatRow(row: GeocodingRow, { header, delimiter, newline }: Layout): string {

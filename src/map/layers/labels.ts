@@ -5,7 +5,8 @@ import type { Palette } from '../palette.ts';
 const HALO = 1.4;
 
 function ofKind(kind: string, taken: readonly string[]): FilterSpecification {
-  const due: ExpressionSpecification = ['all', ['==', ['get', 'kind'], kind], ['<=', ['get', 'rank'], ['zoom']]];
+  // A filter sees whole zooms only; a rank between two of them is due at the lower one.
+  const due: ExpressionSpecification = ['all', ['==', ['get', 'kind'], kind], ['<', ['get', 'rank'], ['+', ['zoom'], 1]]];
   return ['all', due, ['!', ['in', ['get', 'name'], ['literal', [...taken]]]]] as unknown as FilterSpecification;
 }
 

@@ -17,7 +17,7 @@ function nameLayout(beside: boolean): NonNullable<Extract<LayerSpecification, { 
     'text-font': [FONTS.strong],
     'text-size': 13,
     'text-anchor': beside ? 'left' : 'top',
-    'text-offset': beside ? [1.55, 0.1] : [0, 1.6],
+    'text-offset': beside ? [1.75, 0.15] : [0, 1.6],
     'text-optional': true,
     'text-max-width': 14,
   };

@@ -19,13 +19,32 @@ describe('decodeBytes', () => {
   });
 
   it('reads windows-1252 where UTF-8 makes no sense', () => {
-    const bytes = new Uint8Array([...utf8('The mayor said '), 0x93, 0x43, 0x61, 0x66, 0xe9, 0x94, ...utf8(' is open.')]);
-    expect(decodeBytes(bytes)).toEqual({ ok: true, text: 'The mayor said “Café” is open.', encoding: 'windows-1252', damaged: 0 });
+    const bytes = new Uint8Array([
+      ...utf8('The mayor said '),
+      0x93,
+      0x43,
+      0x61,
+      0x66,
+      0xe9,
+      0x94,
+      ...utf8(' is open.'),
+    ]);
+    expect(decodeBytes(bytes)).toEqual({
+      ok: true,
+      text: 'The mayor said “Café” is open.',
+      encoding: 'windows-1252',
+      damaged: 0,
+    });
   });
 
   it('keeps UTF-8 with a few broken bytes as UTF-8 and counts them', () => {
     const bytes = new Uint8Array([...utf8('“Málaga” and “Córdoba” '), 0xe2, 0x80, ...utf8(' end')]);
-    expect(decodeBytes(bytes)).toEqual({ ok: true, text: '“Málaga” and “Córdoba” \ufffd end', encoding: 'utf-8-damaged', damaged: 1 });
+    expect(decodeBytes(bytes)).toEqual({
+      ok: true,
+      text: '“Málaga” and “Córdoba” \ufffd end',
+      encoding: 'utf-8-damaged',
+      damaged: 1,
+    });
   });
 
   it.each([

@@ -14,16 +14,52 @@ interface Expected {
 
 describe('parseArticle', () => {
   it.each<[string, string, Expected]>([
-    ['a date and the dateline in one line', ` date 2021-03-10 LIMA, March 9. /TASS/. ${BODY}`, { published: '2021-03-10', publisher: 'TASS', place: 'LIMA' }],
-    ['a date, a number, a title, an agency', ` date 2021-03-10 512\nCoast road closes\n(MENAFN) ${BODY}`, { published: '2021-03-10', publisher: 'MENAFN', title: 'Coast road closes' }],
-    ['the same with CRLF', ` date 2021-03-10 512\r\nCoast road closes\r\n(MENAFN) ${BODY}`, { published: '2021-03-10', publisher: 'MENAFN', title: 'Coast road closes' }],
-    ['fields', `Title: Coast road closes\nSource: Reuters\nPublished: 10 March 2021 10:33 GMT\nURL: https://example.org/a?b=1\n\n${BODY}`, { published: '2021-03-10', publisher: 'Reuters', title: 'Coast road closes', url: 'https://example.org/a?b=1' }],
-    ['front matter', `---\ntitle: "Coast road closes"\ndate: 2021-03-10\nsource: The Daily Shore\n---\n${BODY}`, { published: '2021-03-10', publisher: 'The Daily Shore', title: 'Coast road closes' }],
-    ['a Markdown title and a byline', `# Coast road closes\n\nBy Ana Prado and Li Wei\nMarch 10, 2021\n\nLIMA (AP) — ${BODY}`, { published: '2021-03-10', publisher: 'AP', title: 'Coast road closes', place: 'LIMA' }],
+    [
+      'a date and the dateline in one line',
+      ` date 2021-03-10 LIMA, March 9. /TASS/. ${BODY}`,
+      { published: '2021-03-10', publisher: 'TASS', place: 'LIMA' },
+    ],
+    [
+      'a date, a number, a title, an agency',
+      ` date 2021-03-10 512\nCoast road closes\n(MENAFN) ${BODY}`,
+      { published: '2021-03-10', publisher: 'MENAFN', title: 'Coast road closes' },
+    ],
+    [
+      'the same with CRLF',
+      ` date 2021-03-10 512\r\nCoast road closes\r\n(MENAFN) ${BODY}`,
+      { published: '2021-03-10', publisher: 'MENAFN', title: 'Coast road closes' },
+    ],
+    [
+      'fields',
+      `Title: Coast road closes\nSource: Reuters\nPublished: 10 March 2021 10:33 GMT\nURL: https://example.org/a?b=1\n\n${BODY}`,
+      { published: '2021-03-10', publisher: 'Reuters', title: 'Coast road closes', url: 'https://example.org/a?b=1' },
+    ],
+    [
+      'front matter',
+      `---\ntitle: "Coast road closes"\ndate: 2021-03-10\nsource: The Daily Shore\n---\n${BODY}`,
+      { published: '2021-03-10', publisher: 'The Daily Shore', title: 'Coast road closes' },
+    ],
+    [
+      'a Markdown title and a byline',
+      `# Coast road closes\n\nBy Ana Prado and Li Wei\nMarch 10, 2021\n\nLIMA (AP) — ${BODY}`,
+      { published: '2021-03-10', publisher: 'AP', title: 'Coast road closes', place: 'LIMA' },
+    ],
     ['a title that asks', `Will the coast road close?\n\n${BODY}`, { title: 'Will the coast road close?' }],
-    ['an agency alone in its line', `Coast road closes\nReuters\n10 March 2021\n${BODY}`, { published: '2021-03-10', publisher: 'Reuters', title: 'Coast road closes' }],
-    ['the year from the dateline', `TUNIS, March 9, 2021 (AFP)\n\n${BODY}`, { published: '2021-03-09', publisher: 'AFP', place: 'TUNIS' }],
-    ['the publisher from the address', `https://www.example.org/road\n${BODY}`, { publisher: 'example.org', url: 'https://www.example.org/road' }],
+    [
+      'an agency alone in its line',
+      `Coast road closes\nReuters\n10 March 2021\n${BODY}`,
+      { published: '2021-03-10', publisher: 'Reuters', title: 'Coast road closes' },
+    ],
+    [
+      'the year from the dateline',
+      `TUNIS, March 9, 2021 (AFP)\n\n${BODY}`,
+      { published: '2021-03-09', publisher: 'AFP', place: 'TUNIS' },
+    ],
+    [
+      'the publisher from the address',
+      `https://www.example.org/road\n${BODY}`,
+      { publisher: 'example.org', url: 'https://www.example.org/road' },
+    ],
     ['an address of another scheme is none', `URL: javascript:alert(1)\n${BODY}`, { url: null }],
     ['nothing', BODY, {}],
   ])('reads a header with %s', (_, text, expected) => {
@@ -38,7 +74,10 @@ describe('parseArticle', () => {
   });
 
   it.each([
-    ['a wrapped first sentence', 'Heavy rain fell across the whole of the\nnorthern valley on Tuesday. Nobody was hurt.\n'],
+    [
+      'a wrapped first sentence',
+      'Heavy rain fell across the whole of the\nnorthern valley on Tuesday. Nobody was hurt.\n',
+    ],
     ['a sentence that begins with By', 'By Monday the road was closed.\nNobody was hurt.\n'],
     ['a single line', 'Rain closes coast road\n'],
   ])('takes %s for the story', (_, text) => {
@@ -57,7 +96,9 @@ describe('parseArticle', () => {
     expect(one?.id).toMatch(/^[0-9a-f]{16}$/);
     expect(parseArticle('b.txt', utf8(BODY)).article?.id).toBe(one?.id);
     expect(parseArticle('a.txt', utf8(`${BODY} `)).article?.id).not.toBe(one?.id);
-    expect(parseArticle('a.txt', utf8('abc')).article?.sha256).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+    expect(parseArticle('a.txt', utf8('abc')).article?.sha256).toBe(
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    );
   });
 
   it.each([

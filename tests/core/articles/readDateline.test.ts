@@ -23,6 +23,9 @@ describe('readDateline', () => {
     ['(MENAFN) Rain fell.', null, null, 'MENAFN', 'Rain'],
     ['(Reuters) - Rain fell.', null, null, 'Reuters', 'Rain'],
     ['March 9 (Reuters) - Rain fell.', null, '2021-03-09', 'Reuters', 'Rain'],
+    ['COMO (ITALY), MARCH 9 88 (AFP)\n-- [TEXT] RAIN FELL.', 'COMO', '1988-03-09', 'AFP', 'RAIN'],
+    ['OSLO, Norway (Newswire - March 9, 2021) - Rain fell.', 'OSLO', '2021-03-09', 'Newswire', 'Rain'],
+    ['Oslo (March 9, 2021) — Rain fell.', 'Oslo', '2021-03-09', null, 'Rain'],
     ['McALLEN, Texas (AP) — Rain fell.', 'McALLEN', null, 'AP', 'Rain'],
   ])('%j', (text, place, date, agency, next) => {
     const offset = text.search(/\S/);

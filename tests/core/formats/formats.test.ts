@@ -9,45 +9,127 @@ import type { Article, Incident, IncidentPlace, Mention, Place, Quote, Result } 
 
 const TEXT = 'ORMUND (AP) — Drones struck Tesk on Tuesday. Talks were held.';
 const article: Article = {
-  ...{ id: 'a1', file: 'a.txt', publisher: 'AP', title: null, published: '2021-03-10', language: 'en', url: null, text: TEXT, sha256: 'f'.repeat(64) },
+  ...{
+    id: 'a1',
+    file: 'a.txt',
+    publisher: 'AP',
+    title: null,
+    published: '2021-03-10',
+    language: 'en',
+    url: null,
+    text: TEXT,
+    sha256: 'f'.repeat(64),
+  },
   dateline: { start: 0, end: 13, place: 'ORMUND', placeSpan: { start: 0, end: 6 }, date: null, agency: 'AP' },
   bodyStart: 14,
 };
-const quote = (exact: string): Quote => ({ article: 'a1', start: TEXT.indexOf(exact), end: TEXT.indexOf(exact) + exact.length, exact });
-const place = (id: string, name: string, kind: Place['kind']): Place => ({ ...{ id, name, kind, lon: 22, lat: 12, country: 'VD', admin1: '' }, population: 0, radiusM: 9000 });
+const quote = (exact: string): Quote => ({
+  article: 'a1',
+  start: TEXT.indexOf(exact),
+  end: TEXT.indexOf(exact) + exact.length,
+  exact,
+});
+const place = (id: string, name: string, kind: Place['kind']): Place => ({
+  ...{ id, name, kind, lon: 22, lat: 12, country: 'VD', admin1: '' },
+  population: 0,
+  radiusM: 9000,
+});
 const ormund = place('geonames:1', 'Ormund', 'city');
 const region = place('iso:VD-T', 'Tesk', 'admin1');
-const at = (where: Place, level: IncidentPlace['level']): IncidentPlace => ({ place: where, level, radiusM: 9000, quote: quote('Tesk'), confidence: 0.9, reasons: [], rejected: [] });
+const at = (where: Place, level: IncidentPlace['level']): IncidentPlace => ({
+  place: where,
+  level,
+  radiusM: 9000,
+  quote: quote('Tesk'),
+  confidence: 0.9,
+  reasons: [],
+  rejected: [],
+});
 
 const makeIncident = (id: string, day: string | null, changes: Partial<Incident>): Incident => ({
-  ...{ id, type: 'drone-strike', also: [], title: 'T', summary: 'S', date: { start: day, end: day, precision: 'day', basis: [] }, place: null },
-  ...{ actors: [], targets: [], victims: [], weapons: [], trigger: 'struck', killed: [], injured: [], status: 'reported', attribution: null },
-  ...{ citations: [{ ...quote('Drones struck Tesk on Tuesday.'), role: 'report', cues: [] }], sources: [{ publisher: 'AP', articles: ['a1'] }] },
+  ...{
+    id,
+    type: 'drone-strike',
+    also: [],
+    title: 'T',
+    summary: 'S',
+    date: { start: day, end: day, precision: 'day', basis: [] },
+    place: null,
+  },
+  ...{
+    actors: [],
+    targets: [],
+    victims: [],
+    weapons: [],
+    trigger: 'struck',
+    killed: [],
+    injured: [],
+    status: 'reported',
+    attribution: null,
+  },
+  ...{
+    citations: [{ ...quote('Drones struck Tesk on Tuesday.'), role: 'report', cues: [] }],
+    sources: [{ publisher: 'AP', articles: ['a1'] }],
+  },
   ...{ confidence: 0.9, partOf: null, relations: [], mergeReasons: [] },
   ...changes,
 });
-const mention: Mention = { article: 'a1', start: 0, end: 6, text: 'ORMUND', use: 'literal', place: ormund, confidence: 1, candidates: [], note: null };
+const mention: Mention = {
+  article: 'a1',
+  start: 0,
+  end: 6,
+  text: 'ORMUND',
+  use: 'literal',
+  place: ormund,
+  confidence: 1,
+  candidates: [],
+  note: null,
+};
 const located = makeIncident('z', '2021-03-09', { place: at(region, 'admin1') });
 const unlocated = makeIncident('b', null, { type: 'talks' });
 const early = makeIncident('y', '2021-03-08', { place: at(ormund, 'town') });
-const result: Result = { readings: [{ article, sentences: [], mentions: [mention], omissions: [] }], incidents: [unlocated, located, early] };
+const result: Result = {
+  readings: [{ article, sentences: [], mentions: [mention], omissions: [] }],
+  incidents: [unlocated, located, early],
+};
 const areas: Areas = {
-  byId: (id) => ({ type: 'Feature', properties: { id, name: id, level: 'admin1', pole: [22, 12] }, geometry: { type: 'MultiPolygon', coordinates: [] } }),
+  byId: (id) => ({
+    type: 'Feature',
+    properties: { id, name: id, level: 'admin1', pole: [22, 12] },
+    geometry: { type: 'MultiPolygon', coordinates: [] },
+  }),
 };
 
 describe('incidents.geojson', () => {
   it('is sorted by day, has longitude first, and no geometry where there is no place', () => {
     const { features } = buildGeoJson(result);
     expect(features.map(({ id }) => id)).toEqual(['y', 'z', 'b']);
-    expect(features.map(({ geometry }) => geometry)).toEqual([{ type: 'Point', coordinates: [22, 12] }, { type: 'Point', coordinates: [22, 12] }, null]);
+    expect(features.map(({ geometry }) => geometry)).toEqual([
+      { type: 'Point', coordinates: [22, 12] },
+      { type: 'Point', coordinates: [22, 12] },
+      null,
+    ]);
   });
 
   it('says what a point stands for, and which area', () => {
     const [town, wide, none] = buildGeoJson(result).features.map(({ properties }) => properties);
     expect(town).toMatchObject({ level: 'town', area: null, precision: expect.stringContaining('town') as unknown });
-    expect(wide).toMatchObject({ level: 'admin1', area: 'iso:VD-T', radiusM: 9000, precision: expect.stringContaining('region') as unknown });
+    expect(wide).toMatchObject({
+      level: 'admin1',
+      area: 'iso:VD-T',
+      radiusM: 9000,
+      precision: expect.stringContaining('region') as unknown,
+    });
     expect(none).toMatchObject({ level: null, area: null, place: null, precision: 'no place is given' });
-    expect(wide?.citations).toEqual([{ ...quote('Drones struck Tesk on Tuesday.'), publisher: 'AP', published: '2021-03-10', file: 'a.txt', sha256: 'f'.repeat(64) }]);
+    expect(wide?.citations).toEqual([
+      {
+        ...quote('Drones struck Tesk on Tuesday.'),
+        publisher: 'AP',
+        published: '2021-03-10',
+        file: 'a.txt',
+        sha256: 'f'.repeat(64),
+      },
+    ]);
   });
 });
 
@@ -55,13 +137,17 @@ describe('the data of the site', () => {
   it('holds the index, the readings, and only the areas in use', () => {
     const site = buildSite(result, areas, []);
     expect(site.index.incidents.map(({ id }) => id)).toEqual(['y', 'z', 'b']);
-    expect(site.index.articles).toEqual([{ id: 'a1', file: 'a.txt', publisher: 'AP', title: null, published: '2021-03-10', url: null, writtenAt: ormund }]);
+    expect(site.index.articles).toEqual([
+      { id: 'a1', file: 'a.txt', publisher: 'AP', title: null, published: '2021-03-10', url: null, writtenAt: ormund },
+    ]);
     expect(site.readings).toEqual(result.readings);
     expect(site.areas.features.map(({ properties }) => properties.id)).toEqual(['iso:VD-T']);
   });
 
   it('does not depend on the order of the result', () => {
-    expect(buildSite({ ...result, incidents: [...result.incidents].reverse() }, areas, [])).toEqual(buildSite(result, areas, []));
+    expect(buildSite({ ...result, incidents: [...result.incidents].reverse() }, areas, [])).toEqual(
+      buildSite(result, areas, []),
+    );
   });
 });
 
@@ -69,7 +155,18 @@ describe('the report', () => {
   it('counts', () => {
     const problem = { severity: 'warning' as const, code: 'no-date', file: 'a.txt', what: 'w', mend: 'm' };
     const { counts, problems } = buildReport(result, [problem], []);
-    expect(counts).toEqual({ articles: 1, sentences: 0, mentions: 1, incidents: 3, located: 2, unlocated: 1, byType: { 'drone-strike': 2, talks: 1 }, omissions: 0, errors: 0, warnings: 1 });
+    expect(counts).toEqual({
+      articles: 1,
+      sentences: 0,
+      mentions: 1,
+      incidents: 3,
+      located: 2,
+      unlocated: 1,
+      byType: { 'drone-strike': 2, talks: 1 },
+      omissions: 0,
+      errors: 0,
+      warnings: 1,
+    });
     expect(problems).toEqual([problem]);
   });
 
@@ -80,7 +177,11 @@ describe('the report', () => {
 });
 
 it('names the places on the map: of incidents and of datelines', () => {
-  expect(placesOnMap(result).map(({ name, place: { id } }) => [name, id])).toEqual([['Tesk', 'iso:VD-T'], ['Tesk', 'geonames:1'], ['ORMUND', 'geonames:1']]);
+  expect(placesOnMap(result).map(({ name, place: { id } }) => [name, id])).toEqual([
+    ['Tesk', 'iso:VD-T'],
+    ['Tesk', 'geonames:1'],
+    ['ORMUND', 'geonames:1'],
+  ]);
 });
 
 describe('verifyQuotes', () => {
@@ -88,9 +189,22 @@ describe('verifyQuotes', () => {
   it.each<[string, Partial<Incident>]>([
     ['no citation', { citations: [] }],
     ['a citation', { citations: [{ ...wrong, role: 'report', cues: [] }] }],
-    ['a citation of an unknown article', { citations: [{ ...quote('Tesk'), article: 'a2', role: 'report', cues: [] }] }],
+    [
+      'a citation of an unknown article',
+      { citations: [{ ...quote('Tesk'), article: 'a2', role: 'report', cues: [] }] },
+    ],
     ['a place', { place: { ...at(region, 'admin1'), quote: wrong } }],
-    ['date words', { date: { start: null, end: null, precision: 'unknown', basis: [{ rule: 'explicit', words: wrong, explanation: '', incident: null }] } }],
+    [
+      'date words',
+      {
+        date: {
+          start: null,
+          end: null,
+          precision: 'unknown',
+          basis: [{ rule: 'explicit', words: wrong, explanation: '', incident: null }],
+        },
+      },
+    ],
     ['a number killed', { killed: [{ min: 1, max: 1, quote: wrong, sharedWith: [] }] }],
     ['a number injured', { injured: [{ min: 1, max: 1, quote: wrong, sharedWith: [] }] }],
     ['an attribution', { attribution: wrong }],
@@ -103,7 +217,10 @@ describe('verifyQuotes', () => {
   });
 
   it('throws on a mention that is not verbatim', () => {
-    const bad = { ...result, readings: [{ article, sentences: [], mentions: [{ ...mention, text: 'ORMOND' }], omissions: [] }] };
+    const bad = {
+      ...result,
+      readings: [{ article, sentences: [], mentions: [{ ...mention, text: 'ORMOND' }], omissions: [] }],
+    };
     expect(() => verifyQuotes(bad)).toThrow(/a mention of a1/);
   });
 });

@@ -21,7 +21,10 @@ const row = (changes: Partial<GeocodingRow>): GeocodingRow => ({
   ...changes,
 });
 
-const words = fc.oneof(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }), fc.constantFrom('=1+1', ' =1', '+a', '-b', '@c', '\tx', 'a,b', '"q"', 'two\nlines', ';', '  -1'));
+const words = fc.oneof(
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
+  fc.constantFrom('=1+1', ' =1', '+a', '-b', '@c', '\tx', 'a,b', '"q"', 'two\nlines', ';', '  -1'),
+);
 const filled = words.filter((text) => text.trim() !== '' && !text.includes('\r') && !text.startsWith('\ufeff'));
 const anyRow: fc.Arbitrary<GeocodingRow> = fc.record({
   name: filled,
@@ -51,7 +54,9 @@ describe('the geocoding table', () => {
   it('never changes what stands in the file when rows are inserted', () => {
     fc.assert(
       fc.property(rowsOf, rowsOf, (old, added) => {
-        const fresh = added.filter(({ name }) => !old.some((other) => geocodingKey(other.name, '') === geocodingKey(name, '')));
+        const fresh = added.filter(
+          ({ name }) => !old.some((other) => geocodingKey(other.name, '') === geocodingKey(name, '')),
+        );
         const { rows, problems } = parseGeocoding(insertGeocoding(formatGeocoding(old), fresh), 'g.csv');
         expect(problems).toEqual([]);
         expect(rows.filter((one) => old.some(({ name }) => name === one.name))).toEqual(old);
@@ -61,8 +66,13 @@ describe('the geocoding table', () => {
   });
 
   it('writes no cell that a spreadsheet would take for a formula, and leaves coordinates numbers', () => {
-    const line = formatGeocoding([row({ name: '=HYPERLINK("http://x")', note: '@a', label: '+1', source: '-2' })]).split('\n')[1] ?? '';
-    expect(line).toBe('" =HYPERLINK(""http://x"")",geonames:1," +1",city,CL,CL-AP,-70.3,-18.5,8000," -2",gazetteer," @a"');
+    const line =
+      formatGeocoding([row({ name: '=HYPERLINK("http://x")', note: '@a', label: '+1', source: '-2' })]).split(
+        '\n',
+      )[1] ?? '';
+    expect(line).toBe(
+      '" =HYPERLINK(""http://x"")",geonames:1," +1",city,CL,CL-AP,-70.3,-18.5,8000," -2",gazetteer," @a"',
+    );
   });
 
   it.each([
@@ -75,7 +85,10 @@ describe('the geocoding table', () => {
     ['A,,A,city,CL,,1,2,3,,me,', /decided_by is “me”/],
     ['A,,A,city,Chile,,1,2,3,,person,', /country “Chile” is no code/],
   ])('tells of the bad row %j and uses the others', (bad, what) => {
-    const { rows, problems } = parseGeocoding(`${HEAD}${bad}\nArica,geonames:1,Arica,city,CL,CL-AP,-70.3,-18.5,8000,GeoNames,gazetteer,\n`, 'g.csv');
+    const { rows, problems } = parseGeocoding(
+      `${HEAD}${bad}\nArica,geonames:1,Arica,city,CL,CL-AP,-70.3,-18.5,8000,GeoNames,gazetteer,\n`,
+      'g.csv',
+    );
     expect(rows).toEqual([row({})]);
     expect(problems).toHaveLength(1);
     expect(problems[0]?.what).toMatch(/^line 2: /);
@@ -84,7 +97,10 @@ describe('the geocoding table', () => {
   });
 
   it('counts lines, not rows, when a cell holds a line end', () => {
-    const { problems } = parseGeocoding(`${HEAD}A,,A,city,,,1,2,3,,person,"two\nlines"\nB,,B,hut,,,1,2,3,,person,\n`, 'g.csv');
+    const { problems } = parseGeocoding(
+      `${HEAD}A,,A,city,,,1,2,3,,person,"two\nlines"\nB,,B,hut,,,1,2,3,,person,\n`,
+      'g.csv',
+    );
     expect(problems.map(({ what }) => what.split(':')[0])).toEqual(['line 4']);
   });
 
@@ -94,14 +110,23 @@ describe('the geocoding table', () => {
   });
 
   it('says so when columns are missing', () => {
-    expect(parseGeocoding('name;kind\nA;city\n', 'g.csv').problems[0]).toMatchObject({ code: 'geocoding-header', severity: 'error' });
+    expect(parseGeocoding('name;kind\nA;city\n', 'g.csv').problems[0]).toMatchObject({
+      code: 'geocoding-header',
+      severity: 'error',
+    });
   });
 
   it('reads a table saved by a spreadsheet with semicolons, a mark, CRLF and decimal commas, and adds rows in its manner', () => {
     const csv = '\ufeffname;kind;lat;lon;mine\r\nArica;city;-18,5;-70,3;keep\r\n';
     const { rows, problems } = parseGeocoding(csv, 'g.csv');
     expect(problems).toEqual([]);
-    expect(rows[0]).toMatchObject({ name: 'Arica', placeId: 'table:arica', lat: -18.5, lon: -70.3, decidedBy: 'person' });
+    expect(rows[0]).toMatchObject({
+      name: 'Arica',
+      placeId: 'table:arica',
+      lat: -18.5,
+      lon: -70.3,
+      decidedBy: 'person',
+    });
     expect(insertGeocoding(csv, [row({ name: 'Zorritos' })])).toBe(`${csv}Zorritos;city;-18,5;-70,3;\r\n`);
   });
 

@@ -12,11 +12,25 @@ const place = (id: string, name: string, changes: Partial<Place> = {}): Place =>
 const big = place('geonames:1', 'Santiago', { population: 6_000_000 });
 const small = place('geonames:2', 'Santiago', { lon: 10 });
 const gazetteer: Gazetteer = {
-  lookup: (folded) => (folded === 'santiago' ? [big, small].map((one) => ({ place: one, nameKind: 'name' as const })) : folded === 'sgo' ? [{ place: big, nameKind: 'abbreviation' }] : []),
+  lookup: (folded) =>
+    folded === 'santiago'
+      ? [big, small].map((one) => ({ place: one, nameKind: 'name' as const }))
+      : folded === 'sgo'
+        ? [{ place: big, nameKind: 'abbreviation' }]
+        : [],
   byId: (id) => [big, small].find((one) => one.id === id) ?? null,
 };
 const rowOf = (of: Place, changes: Partial<GeocodingRow> = {}): GeocodingRow => ({
-  ...{ name: of.name, placeId: of.id, label: of.name, kind: of.kind, country: of.country, admin1: of.admin1, lon: of.lon, lat: of.lat },
+  ...{
+    name: of.name,
+    placeId: of.id,
+    label: of.name,
+    kind: of.kind,
+    country: of.country,
+    admin1: of.admin1,
+    lon: of.lon,
+    lat: of.lat,
+  },
   ...{ radiusM: of.radiusM, source: '', decidedBy: 'gazetteer', note: '' },
   ...changes,
 });
@@ -44,7 +58,11 @@ describe('withGeocoding', () => {
   });
 
   it('takes a person’s row before an edited one, and an edited one before one as it was', () => {
-    const [same, edited, person] = [rowOf(big), rowOf(big, { name: 'Sgo', lon: 5 }), rowOf(big, { name: 'Santa', lon: 6, decidedBy: 'person' })];
+    const [same, edited, person] = [
+      rowOf(big),
+      rowOf(big, { name: 'Sgo', lon: 5 }),
+      rowOf(big, { name: 'Santa', lon: 6, decidedBy: 'person' }),
+    ];
     expect(withGeocoding(gazetteer, [same, edited]).byId(big.id)?.lon).toBe(5);
     expect(withGeocoding(gazetteer, [edited, same]).byId(big.id)?.lon).toBe(5);
     expect(withGeocoding(gazetteer, [same, edited, person]).byId(big.id)?.lon).toBe(6);
