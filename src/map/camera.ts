@@ -43,7 +43,12 @@ export function boundsOfMarks(marks: readonly MapMark[], areas: ReadonlyMap<stri
     const area = level === 'admin1' || level === 'country' ? areas.get(placeId) : undefined;
     if (!area) return [[lon, lat]];
     const box = level === 'admin1' || onlyCountries ? mainBounds(area) : null;
-    return box ? [[box[0], box[1]], [box[2], box[3]]] : [[...area.properties.pole]];
+    return box
+      ? [
+          [box[0], box[1]],
+          [box[2], box[3]],
+        ]
+      : [[...area.properties.pole]];
   });
   return boundsOf(points);
 }

@@ -26,7 +26,15 @@ const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 function wearTheme(container: HTMLElement, theme: MapTheme): void {
   const { base, over } = readPalette(theme);
   container.dataset['theme'] = theme;
-  const colours = { page: base.space, land: base.land, raise: over.raise, ink: over.ink, select: over.select, highlight: over.highlight, 'on-colour': over.onColour };
+  const colours = {
+    page: base.space,
+    land: base.land,
+    raise: over.raise,
+    ink: over.ink,
+    select: over.select,
+    highlight: over.highlight,
+    'on-colour': over.onColour,
+  };
   for (const [name, colour] of Object.entries(colours)) container.style.setProperty(`--map-${name}`, colour);
 }
 
@@ -50,7 +58,8 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   let fitLater: readonly MapMark[] | null = null;
   let room: FeatureCollection = NOTHING;
 
-  const keyOf = (id: string | null): string | null => (id === null ? null : (spots.find(({ ids }) => ids.includes(id))?.key ?? null));
+  const keyOf = (id: string | null): string | null =>
+    id === null ? null : (spots.find(({ ids }) => ids.includes(id))?.key ?? null);
   const hoveredKey = (): string | null => (keyOf(hovered) === keyOf(selected) ? null : keyOf(hovered));
   const dataNow = (): SourceData => {
     const only = (key: string | null): readonly Spot[] => spots.filter((spot) => spot.key === key);
@@ -62,8 +71,13 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       'tag-room': room,
     };
   };
-  const focusNow = (): Focus => ({ selected: keyOf(selected), hovered: hoveredKey(), taken: [...new Set(spots.map(({ lead }) => lead.name))] });
-  const styleNow = (): ReturnType<typeof makeStyle> => makeStyle(readPalette(theme), baseUrl, { projection, focus: focusNow(), data: dataNow() });
+  const focusNow = (): Focus => ({
+    selected: keyOf(selected),
+    hovered: hoveredKey(),
+    taken: [...new Set(spots.map(({ lead }) => lead.name))],
+  });
+  const styleNow = (): ReturnType<typeof makeStyle> =>
+    makeStyle(readPalette(theme), baseUrl, { projection, focus: focusNow(), data: dataNow() });
   const draw = (): void => {
     map?.setStyle(styleNow(), { diff: true });
   };
@@ -94,8 +108,19 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     const box = boundsOfMarks(marks, areas);
     if (!map || !box) return;
     const [west, south, east, north] = box;
-    const around = { top: padding.top + AIR, right: padding.right + AIR, bottom: padding.bottom + AIR, left: padding.left + AIR };
-    map.fitBounds([[west, south], [east, north]], { padding: around, maxZoom: CLOSEST_FIT, animate: animate && !reducedMotion, duration: FLIGHT });
+    const around = {
+      top: padding.top + AIR,
+      right: padding.right + AIR,
+      bottom: padding.bottom + AIR,
+      left: padding.left + AIR,
+    };
+    map.fitBounds(
+      [
+        [west, south],
+        [east, north],
+      ],
+      { padding: around, maxZoom: CLOSEST_FIT, animate: animate && !reducedMotion, duration: FLIGHT },
+    );
   };
   const start = (): void => {
     const engine = startEngine(container, styleNow());
@@ -109,7 +134,11 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     engine.on('moveend', reserveRoom);
     engine.on('click', ({ point }) => {
       const found = spotsUnder(engine, point, spots);
-      if (found.length) events.onOpen(found.flatMap(({ ids }) => ids), { x: point.x, y: point.y });
+      if (found.length)
+        events.onOpen(
+          found.flatMap(({ ids }) => ids),
+          { x: point.x, y: point.y },
+        );
     });
     engine.on('mousemove', ({ point }) => {
       const top = spotsUnder(engine, point, spots)[0];
@@ -172,7 +201,9 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     screenOf(id) {
       const lead = spots.find(({ ids }) => ids.includes(id))?.lead;
       if (!map || !lead) return null;
-      const [lon, lat] = (lead.level === 'admin1' || lead.level === 'country' ? areas.get(lead.placeId)?.properties.pole : undefined) ?? [lead.lon, lead.lat];
+      const [lon, lat] = (lead.level === 'admin1' || lead.level === 'country'
+        ? areas.get(lead.placeId)?.properties.pole
+        : undefined) ?? [lead.lon, lead.lat];
       return project(map, lon, lat);
     },
     zoomIn() {

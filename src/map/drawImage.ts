@@ -136,5 +136,6 @@ function drawHatch({ theme, level, group }: HatchLook): ImageData | null {
 export function drawImage(id: string): ImageData | null {
   const look = readImageId(id);
   if (!look) return null;
+  if (look.kind === 'room') return new ImageData(look.width * IMAGE_RATIO, look.height * IMAGE_RATIO);
   return look.kind === 'mark' ? drawMark(look) : drawHatch(look);
 }

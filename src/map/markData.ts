@@ -44,19 +44,37 @@ export function gatherSpots(marks: readonly MapMark[]): readonly Spot[] {
   }
   return [...byKey].flatMap(([key, there]) => {
     const lead = there.find(({ group }) => group !== null) ?? there[0];
-    return lead ? [{ key, shape: isRound(lead) ? ('round' as const) : ('area' as const), lead, ids: there.map(({ id }) => id) }] : [];
+    return lead
+      ? [{ key, shape: isRound(lead) ? ('round' as const) : ('area' as const), lead, ids: there.map(({ id }) => id) }]
+      : [];
   });
 }
 
 /** The rings and discs, as points whose `image` names the picture of the mark. */
-export function makeRounds(spots: readonly Spot[], theme: MapTheme, state: MarkState): FeatureCollection<Point, RoundProperties> {
+export function makeRounds(
+  spots: readonly Spot[],
+  theme: MapTheme,
+  state: MarkState,
+): FeatureCollection<Point, RoundProperties> {
   const features = spots
     .filter(({ shape }) => shape === 'round')
     .map(({ key, lead, ids }): Feature<Point, RoundProperties> => {
       const level = lead.level === 'point' ? 'point' : 'town';
       const status: Status = lead.status;
-      const image = markImageId({ theme, level, type: lead.type, status, count: ids.length, sourced: lead.sources > 1, state });
-      return { type: 'Feature', geometry: { type: 'Point', coordinates: [lead.lon, lead.lat] }, properties: { key, image, name: lead.name } };
+      const image = markImageId({
+        theme,
+        level,
+        type: lead.type,
+        status,
+        count: ids.length,
+        sourced: lead.sources > 1,
+        state,
+      });
+      return {
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: [lead.lon, lead.lat] },
+        properties: { key, image, name: lead.name },
+      };
     });
   return { type: 'FeatureCollection', features };
 }
@@ -70,7 +88,13 @@ export function makeAreaMarks(
     const area = shape === 'area' ? areas.get(lead.placeId) : undefined;
     if (!area) return [];
     const level = area.properties.level === 'country' ? 'country' : 'region';
-    return [{ type: 'Feature', geometry: area.geometry, properties: { key, group: lead.group ?? 'none', level, firm: lead.status === 'reported' } }];
+    return [
+      {
+        type: 'Feature',
+        geometry: area.geometry,
+        properties: { key, group: lead.group ?? 'none', level, firm: lead.status === 'reported' },
+      },
+    ];
   });
   return { type: 'FeatureCollection', features };
 }

@@ -33,11 +33,29 @@ export interface PlacedTag {
 export const WIDE_AREA = 90;
 const REACHES = [46, 62, 78] as const;
 /** Clockwise from the upper left, where a name beside a place is looked for first. */
-const DIRECTIONS = [[-1, -1], [0, -1], [1, -1], [-1, 0], [1, 0], [-1, 1], [1, 1], [0, 1]] as const;
+const DIRECTIONS = [
+  [-1, -1],
+  [0, -1],
+  [1, -1],
+  [-1, 0],
+  [1, 0],
+  [-1, 1],
+  [1, 1],
+  [0, 1],
+] as const;
 const GAP = 4;
 const DOT_ROOM = 6;
 /** Below first: the selected tag leaves its pole to the line that comes from the card. */
-const BELOW_FIRST = [[0, 1], [1, 1], [-1, 1], [1, 0], [-1, 0], [1, -1], [-1, -1], [0, -1]] as const;
+const BELOW_FIRST = [
+  [0, 1],
+  [1, 1],
+  [-1, 1],
+  [1, 0],
+  [-1, 0],
+  [1, -1],
+  [-1, -1],
+  [0, -1],
+] as const;
 /** Costs in pixels of reach: a leader across another, a later direction, a tag without its name, one over others. */
 const CROSSING = 200;
 const LATER = 2;
@@ -47,11 +65,21 @@ const FORCED = 1000;
 type Line = NonNullable<PlacedTag['leader']>;
 
 function overlaps(a: Box, b: Box): boolean {
-  return a.left < b.left + b.width + GAP && b.left < a.left + a.width + GAP && a.top < b.top + b.height + GAP && b.top < a.top + a.height + GAP;
+  return (
+    a.left < b.left + b.width + GAP &&
+    b.left < a.left + a.width + GAP &&
+    a.top < b.top + b.height + GAP &&
+    b.top < a.top + a.height + GAP
+  );
 }
 
 function isInside(box: Box, frame: Box): boolean {
-  return box.left >= frame.left && box.top >= frame.top && box.left + box.width <= frame.left + frame.width && box.top + box.height <= frame.top + frame.height;
+  return (
+    box.left >= frame.left &&
+    box.top >= frame.top &&
+    box.left + box.width <= frame.left + frame.width &&
+    box.top + box.height <= frame.top + frame.height
+  );
 }
 
 function side(x1: number, y1: number, x2: number, y2: number, x: number, y: number): number {
@@ -67,7 +95,10 @@ function cross(a: Line, b: Line): boolean {
 
 function crossesBox(line: Line, { left, top, width, height }: Box): boolean {
   const [right, bottom] = [left + width, top + height];
-  return cross(line, { x1: left, y1: top, x2: right, y2: bottom }) || cross(line, { x1: left, y1: bottom, x2: right, y2: top });
+  return (
+    cross(line, { x1: left, y1: top, x2: right, y2: bottom }) ||
+    cross(line, { x1: left, y1: bottom, x2: right, y2: top })
+  );
 }
 
 function centred(x: number, y: number, width: number, height: number): Box {
@@ -78,7 +109,11 @@ function centred(x: number, y: number, width: number, height: number): Box {
 function leaderTo({ left, top, width, height }: Box, x: number, y: number): Line {
   const [middleX, middleY] = [left + width / 2, top + height / 2];
   const [towardsX, towardsY] = [x - middleX, y - middleY];
-  const share = Math.min(width / 2 / Math.max(Math.abs(towardsX), 0.01), height / 2 / Math.max(Math.abs(towardsY), 0.01), 1);
+  const share = Math.min(
+    width / 2 / Math.max(Math.abs(towardsX), 0.01),
+    height / 2 / Math.max(Math.abs(towardsY), 0.01),
+    1,
+  );
   return { x1: middleX + towardsX * share, y1: middleY + towardsY * share, x2: x, y2: y };
 }
 
@@ -94,21 +129,35 @@ interface Choice {
   readonly cost: number;
 }
 
+function dotsOfOthers({ key }: TagRequest, { dots }: Taken): readonly Box[] {
+  return dots.filter((other) => other.key !== key).map(({ x, y }) => centred(x, y, DOT_ROOM, DOT_ROOM));
+}
+
 function besides(request: TagRequest, width: number, taken: Taken): Choice | null {
   const { key, x, y, height } = request;
-  const dots = taken.dots.filter((other) => other.key !== key).map((other) => centred(other.x, other.y, DOT_ROOM, DOT_ROOM));
+  const dots = dotsOfOthers(request, taken);
   const short = width !== request.width;
   let best: Choice | null = null;
   for (const reach of REACHES) {
     for (const [index, [right, down]] of (request.selected ? BELOW_FIRST : DIRECTIONS).entries()) {
       const length = Math.hypot(right, down);
-      const box = centred(x + (right / length) * reach + (right * width) / 4, y + (down / length) * reach, width, height);
-      const blocked = [...taken.boxes, ...taken.tags.map((tag) => tag.box), ...dots].some((other) => overlaps(box, other));
+      const box = centred(
+        x + (right / length) * reach + (right * width) / 4,
+        y + (down / length) * reach,
+        width,
+        height,
+      );
+      const blocked = [...taken.boxes, ...taken.tags.map((tag) => tag.box), ...dots].some((other) =>
+        overlaps(box, other),
+      );
       if (blocked || !isInside(box, taken.frame)) continue;
       const leader = leaderTo(box, x, y);
       const crossed =
-        taken.tags.some((tag) => crossesBox(leader, tag.box) || (tag.leader !== null && (cross(leader, tag.leader) || crossesBox(tag.leader, box)))) ||
-        taken.boxes.some((other) => crossesBox(leader, other));
+        taken.tags.some(
+          (tag) =>
+            crossesBox(leader, tag.box) ||
+            (tag.leader !== null && (cross(leader, tag.leader) || crossesBox(tag.leader, box))),
+        ) || taken.boxes.some((other) => crossesBox(leader, other));
       const cost = reach + index * LATER * (request.selected ? 10 : 1) + (crossed ? CROSSING : 0) + (short ? SHORT : 0);
       if (!best || cost < best.cost) best = { tag: { key, box, short, leader }, cost };
     }
@@ -122,10 +171,11 @@ function isWide({ areaWidth }: TagRequest): boolean {
 
 function placeOne(request: TagRequest, taken: Taken): Choice {
   const { key, x, y, width, shortWidth, height, areaWidth } = request;
-  const all = [...taken.boxes, ...taken.tags.map((tag) => tag.box)];
+  const all = [...taken.boxes, ...taken.tags.map((tag) => tag.box), ...dotsOfOthers(request, taken)];
   const inside = centred(x, y, width, height);
   const staysInside = isWide(request) && !(request.selected && areaWidth > 0);
-  if (staysInside && !all.some((other) => overlaps(inside, other))) return { tag: { key, box: inside, short: false, leader: null }, cost: 0 };
+  if (staysInside && !all.some((other) => overlaps(inside, other)))
+    return { tag: { key, box: inside, short: false, leader: null }, cost: 0 };
   const forced = { tag: { key, box: centred(x, y, shortWidth, height), short: true, leader: null }, cost: FORCED };
   return besides(request, width, taken) ?? besides(request, shortWidth, taken) ?? forced;
 }

@@ -9,7 +9,13 @@ export type SourceName = 'areas' | 'rounds' | 'hovered' | 'selected' | 'tag-room
 export type SourceData = Readonly<Record<SourceName, FeatureCollection>>;
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
-export const NO_DATA: SourceData = { areas: NOTHING, rounds: NOTHING, hovered: NOTHING, selected: NOTHING, 'tag-room': NOTHING };
+export const NO_DATA: SourceData = {
+  areas: NOTHING,
+  rounds: NOTHING,
+  hovered: NOTHING,
+  selected: NOTHING,
+  'tag-room': NOTHING,
+};
 export const NO_FOCUS: Focus = { selected: null, hovered: null, taken: [] };
 
 export interface StyleOptions {
@@ -24,13 +30,18 @@ export interface StyleOptions {
  */
 export function makeStyle(palette: Palette, baseUrl: string, options: Partial<StyleOptions> = {}): StyleSpecification {
   const { projection = 'flat', focus = NO_FOCUS, data = NO_DATA } = options;
-  const own = Object.entries(data).map(([name, collection]) => [name, { type: 'geojson' as const, data: collection }] as const);
+  const own = Object.entries(data).map(
+    ([name, collection]) => [name, { type: 'geojson' as const, data: collection }] as const,
+  );
   return {
     version: 8,
     name: `Dateline, ${palette.theme}`,
     projection: { type: projection === 'globe' ? 'globe' : 'mercator' },
     sky: { 'atmosphere-blend': 0 },
-    sources: { world: { type: 'vector', url: `pmtiles://${baseUrl}basemap/world.pmtiles` }, ...Object.fromEntries(own) },
+    sources: {
+      world: { type: 'vector', url: `pmtiles://${baseUrl}basemap/world.pmtiles` },
+      ...Object.fromEntries(own),
+    },
     layers: layersInOrder(palette, focus),
   };
 }

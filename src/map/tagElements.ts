@@ -80,13 +80,15 @@ export function drawLeaders(svg: SVGSVGElement, placed: readonly PlacedTag[]): v
   const lines = LEADER_CLASSES.flatMap((name) =>
     leaders.map(({ x1, y1, x2, y2 }) => {
       const line = document.createElementNS(SVG, 'line');
-      for (const [attribute, value] of Object.entries({ x1, y1, x2, y2, class: name })) line.setAttribute(attribute, String(value));
+      for (const [attribute, value] of Object.entries({ x1, y1, x2, y2, class: name }))
+        line.setAttribute(attribute, String(value));
       return line;
     }),
   );
   const dots = leaders.map(({ x2, y2 }) => {
     const dot = document.createElementNS(SVG, 'circle');
-    for (const [attribute, value] of Object.entries({ cx: x2, cy: y2, r: 2.5, class: 'map-leader-dot' })) dot.setAttribute(attribute, String(value));
+    for (const [attribute, value] of Object.entries({ cx: x2, cy: y2, r: 2.5, class: 'map-leader-dot' }))
+      dot.setAttribute(attribute, String(value));
     return dot;
   });
   svg.replaceChildren(...lines, ...dots);

@@ -2,6 +2,7 @@ import type { FeatureCollection, Point } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Area } from './camera.ts';
 import { mainBounds } from './camera.ts';
+import { roomImageId } from './imageIds.ts';
 import type { Spot } from './markData.ts';
 import type { Palette } from './palette.ts';
 import { placeTags } from './placeTags.ts';
@@ -18,8 +19,6 @@ const LETTER = 7;
 const EDGE = 6;
 /** On the globe's far side a point projects to where another lies: they differ by more than this, degrees. */
 const SAME_POINT = 1;
-/** A space of the map's semibold face, CSS pixels; room for labels is reserved in spaces. */
-const SPACE = 3;
 
 export interface TagLayer {
   setSpots(spots: readonly Spot[], areas: ReadonlyMap<string, Area>): void;
@@ -43,7 +42,9 @@ export function project(map: MapLibreMap, lon: number, lat: number): ScreenPoint
   const { x, y } = map.project([lon, lat]);
   const back = map.unproject([x, y]);
   const apart = Math.abs(((back.lng - lon + 540) % 360) - 180);
-  return Number.isFinite(x) && Number.isFinite(y) && apart < SAME_POINT && Math.abs(back.lat - lat) < SAME_POINT ? { x, y } : null;
+  return Number.isFinite(x) && Number.isFinite(y) && apart < SAME_POINT && Math.abs(back.lat - lat) < SAME_POINT
+    ? { x, y }
+    : null;
 }
 
 function widthOf(map: MapLibreMap, area: Area): number {
@@ -51,7 +52,10 @@ function widthOf(map: MapLibreMap, area: Area): number {
   if (!box) return 0;
   const [, lat] = area.properties.pole;
   const middle = (box[0] + box[2]) / 2;
-  const [from, to] = [project(map, box[0], lat) ?? project(map, middle, lat), project(map, box[2], lat) ?? project(map, middle, lat)];
+  const [from, to] = [
+    project(map, box[0], lat) ?? project(map, middle, lat),
+    project(map, box[2], lat) ?? project(map, middle, lat),
+  ];
   return from && to ? Math.max(Math.hypot(to.x - from.x, to.y - from.y), 1) : 1;
 }
 
@@ -60,7 +64,12 @@ function boxesOfRounds(map: MapLibreMap, spots: readonly Spot[]): readonly Box[]
     const at = shape === 'round' ? project(map, lead.lon, lead.lat) : null;
     if (!at) return [];
     const mark = { left: at.x - ROUND_HALF, top: at.y - ROUND_HALF, width: 2 * ROUND_HALF, height: 2 * ROUND_HALF };
-    const name = { left: at.x + ROUND_HALF, top: at.y - NAME_HEIGHT / 2, width: lead.name.length * LETTER, height: NAME_HEIGHT };
+    const name = {
+      left: at.x + ROUND_HALF,
+      top: at.y - NAME_HEIGHT / 2,
+      width: lead.name.length * LETTER,
+      height: NAME_HEIGHT,
+    };
     return [mark, name];
   });
 }
@@ -126,7 +135,18 @@ export function createTagLayer(container: HTMLElement, events: TagEvents): TagLa
         const at = project(map, lon, lat);
         if (!at || at.x < 0 || at.y < 0 || at.x > clientWidth || at.y > clientHeight) return [];
         const areaWidth = area ? widthOf(map, area) : 0;
-        return [{ key: spot.key, x: at.x, y: at.y, areaWidth, width, shortWidth, height, selected: spot.key === focus.selected }];
+        return [
+          {
+            key: spot.key,
+            x: at.x,
+            y: at.y,
+            areaWidth,
+            width,
+            shortWidth,
+            height,
+            selected: spot.key === focus.selected,
+          },
+        ];
       });
       placed = placeTags(requests, boxesOfRounds(map, spots), frame);
       const byKey = new Map(placed.map((tag) => [tag.key, tag] as const));
@@ -136,8 +156,12 @@ export function createTagLayer(container: HTMLElement, events: TagEvents): TagLa
     room(map) {
       const features = placed.map(({ box }) => {
         const at = map.unproject([box.left + box.width / 2, box.top + box.height / 2]);
-        const room = '\u00a0'.repeat(Math.ceil(box.width / SPACE));
-        return { type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates: [at.lng, at.lat] }, properties: { room } };
+        const room = roomImageId(box);
+        return {
+          type: 'Feature' as const,
+          geometry: { type: 'Point' as const, coordinates: [at.lng, at.lat] },
+          properties: { room },
+        };
       });
       return { type: 'FeatureCollection', features };
     },

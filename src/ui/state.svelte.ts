@@ -38,7 +38,12 @@ export class PageState {
   readonly byId: ReadonlyMap<string, Incident> = $derived(new Map(this.index.incidents.map((incident) => [incident.id, incident] as const)));
   readonly articles: ReadonlyMap<string, SiteArticle> = $derived(new Map(this.index.articles.map((article) => [article.id, article] as const)));
   readonly selected: Incident | null = $derived(this.incidents.find(({ id }) => id === this.view.incident) ?? null);
-  readonly marks: readonly MapMark[] = $derived([...this.incidents.flatMap(markOf), ...(this.off.has(DATELINES) ? [] : this.index.articles.flatMap(datelineMark))]);
+  readonly marks: readonly MapMark[] = $derived([...this.incidents.filter((incident) => !this.isShownByParts(incident)).flatMap(markOf), ...(this.off.has(DATELINES) ? [] : this.index.articles.flatMap(datelineMark))]);
+
+  /** A whole event told for a country is drawn by its parts, where they are shown, and not a second time as the country. */
+  private isShownByParts({ id, place }: Incident): boolean {
+    return place?.level === 'country' && this.incidents.some(({ partOf }) => partOf === id);
+  }
 
   async load(): Promise<void> {
     this.phase = 'loading';

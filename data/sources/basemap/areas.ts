@@ -7,6 +7,9 @@ import type { World } from './topology.ts';
 
 type Polygons = readonly (readonly (readonly (readonly number[])[])[])[];
 
+/** Islands below this size are left out unless they are the whole area: square degrees, some 20 km² at the equator. */
+const SMALLEST_ISLAND = 0.0016;
+
 /** Shoelace area in square degrees. */
 function areaOf(ring: readonly (readonly number[])[]): number {
   let sum = 0;
@@ -36,7 +39,8 @@ function encodeRings(polygons: Polygons): number[][][] {
 
 function store(id: string, name: string, level: StoredArea['level'], polygons: Polygons): StoredArea | null {
   const largest = [...polygons].sort((a, b) => areaOf(b[0] ?? []) - areaOf(a[0] ?? []))[0];
-  const rings = encodeRings(polygons).map((polygon) => polygon.filter((ring) => ring.length >= 8)).filter((polygon) => polygon.length > 0);
+  const kept = polygons.filter((polygon) => polygon === largest || areaOf(polygon[0] ?? []) >= SMALLEST_ISLAND);
+  const rings = encodeRings(kept).map((polygon) => polygon.filter((ring) => ring.length >= 8)).filter((polygon) => polygon.length > 0);
   if (!largest || !rings.length) return null;
   const [lon = 0, lat = 0] = polylabel(largest.map((ring) => ring.map(([x = 0, y = 0]) => [x, y])), 0.02);
   return { id, name, level, pole: [Math.round(lon * 1000) / 1000, Math.round(lat * 1000) / 1000], rings };

@@ -12,6 +12,12 @@ export interface LabelProperties {
   readonly rank: number;
 }
 
+/** Names of countries on the map, where the gazetteer's first name is the long official one. */
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  BN: 'Brunei', BO: 'Bolivia', CD: 'DR Congo', CF: 'Central African Rep.', CG: 'Congo', CI: 'Côte d’Ivoire', CN: 'China', CZ: 'Czechia', FK: 'Falkland Islands', FM: 'Micronesia',
+  GM: 'Gambia', IR: 'Iran', KP: 'North Korea', KR: 'South Korea', LA: 'Laos', MD: 'Moldova', MK: 'North Macedonia', NL: 'Netherlands', PS: 'Palestine', SY: 'Syria',
+  TW: 'Taiwan', TZ: 'Tanzania', US: 'United States', VA: 'Vatican City', VE: 'Venezuela', VN: 'Vietnam',
+};
 const CITY_RANKS: readonly (readonly [number, number])[] = [[5_000_000, 2.6], [2_000_000, 3.4], [1_000_000, 4], [500_000, 4.7], [200_000, 5.4], [100_000, 6.2], [50_000, 7]];
 
 function rankOfCity(population: number): number | null {
@@ -35,7 +41,7 @@ function ringArea(ring: readonly (readonly number[])[]): number {
 export function makeLabels(sources: string, world: World): readonly Feature<Point, LabelProperties>[] {
   const names = new Map(readCountries(sources).map(({ place }) => [place.country, place.name] as const));
   const countries = world.countries.flatMap(({ code, geometry }) => {
-    const name = names.get(code);
+    const name = SHORT_NAMES[code] ?? names.get(code);
     const largest = [...geometry.coordinates].sort((a, b) => ringArea(b[0] ?? []) - ringArea(a[0] ?? []))[0];
     if (!name || !largest) return [];
     const area = ringArea(largest[0] ?? []);

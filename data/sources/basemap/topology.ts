@@ -21,7 +21,7 @@ type Unit = (TopoPolygon | TopoMultiPolygon) & { readonly properties: UnitProper
 
 const CRIMEA = new Set(['UA-43', 'UA-40']);
 /** Share of the vertices that simplification leaves out. */
-const LEFT_OUT = 0.8;
+const LEFT_OUT = 0.88;
 
 /** Lines between these two kinds of territory are disputed and drawn dashed. */
 const DISPUTES: readonly (readonly [(unit: UnitProperties) => boolean, (unit: UnitProperties) => boolean])[] = [

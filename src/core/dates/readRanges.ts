@@ -9,6 +9,8 @@ const MONTHS: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.month
 const FUTURE: ReadonlySet<string> = new Set(lexicon.future);
 const DATE_WORDS = new RegExp(String.raw`\b(?:${[...MONTHS.keys()].join('|')}|yesterday|today|tonight|ago|last|this|week|month|year|\d{4})\b`, 'i');
 const NOT_THE_EVENT = /\b(?:since|until|till)\s+(?:the\s+)?$/i;
+/** Weeks, months and years that chrono-node would pin to a day. */
+const VAGUE = /^(?:the )?(?:last|this|past) (?:week|month|year)$/i;
 const HOUR = 12;
 
 /** Years left out are those nearest to the publication day; without a publication day they stay unread. */
@@ -91,7 +93,6 @@ function readWithChrono(text: string, offset: number, frame: DateFrame): readonl
   const results = chrono.casual.parse(text, { instant: new Date(noon), timezone: 0 }, { forwardDate: false });
   return results.flatMap((result) => {
     const { start: known } = result;
-    if (NOT_THE_EVENT.test(text.slice(0, result.index))) return [];
     const stated = known.isCertain('year');
     if (frame.published === null && !stated) return [];
     if (/^(?:may|march|sat|sun|mar|now|second)$/i.test(result.text.trim()) || !/[a-z]{3}|\d{4}-/i.test(result.text)) return [];
@@ -101,6 +102,7 @@ function readWithChrono(text: string, offset: number, frame: DateFrame): readonl
     const start = offset + result.index;
     const end = start + result.text.length;
     const base = { kind: 'range' as const, start, end };
+    if (VAGUE.test(result.text)) return vague(result.text, base, frame);
     if (known.isCertain('day')) {
       let lo = dayFrom(year, month, known.get('day') ?? 1);
       // chrono takes the nearest year; an incident cannot lie more than a day after its report.
@@ -163,7 +165,11 @@ export function readRanges(sentence: string, offset: number, tokens: readonly To
     () => readWeekdays(sentence, tokens.map((token) => ({ ...token, start: token.start, end: token.end })), frame),
     () => readYears(sentence, offset),
   ];
-  for (const rule of rules) for (const clue of rule()) if (!overlaps(clues, clue.start, clue.end)) clues.push(clue);
+  for (const rule of rules) {
+    for (const clue of rule()) {
+      if (!overlaps(clues, clue.start, clue.end) && !NOT_THE_EVENT.test(sentence.slice(0, clue.start - offset))) clues.push(clue);
+    }
+  }
   return clues.sort((a, b) => a.start - b.start);
 }
 

@@ -38,17 +38,17 @@ function readOffset(tokens: readonly Token[], at: number): { readonly clue: Rela
   const before = direction === 'before' || direction === 'earlier';
   if (!before && direction !== 'after' && direction !== 'later') return null;
   const days = (before ? -1 : 1) * number.value * unit;
-  const named = (direction === 'before' || direction === 'after') && /^(?:the|a|an|his|her|their|its|\p{Lu})/u.test(tokens[number.next + 2]?.text ?? '');
+  const named = (direction === 'before' || direction === 'after') && tokens[number.next + 2]?.kind === 'word';
   const start = tokens[at - 1]?.low === 'just' || tokens[at - 1]?.low === 'only' ? (tokens[at - 1]?.start ?? first.start) : first.start;
   const end = named ? endOfPhrase(tokens, number.next + 2) : word.end;
   const clue: RelativeClue = { kind: 'offset', start, end, days, anchor: named ? 'named' : 'previous', anchorFrom: named ? word.end : start };
   return { clue, next: number.next + 2 };
 }
 
-/** End of the few words that name the anchor: "the talks", "the first blast". */
+/** End of the words that name the anchor, up to the next comma: "the talks", "gunmen shot dead four labourers". */
 function endOfPhrase(tokens: readonly Token[], at: number): number {
   let last = at;
-  while (last - at < 3 && tokens[last + 1]?.kind === 'word' && !/^(?:in|at|on|near|when|that|which|and|of|,|was|were)$/.test(tokens[last + 1]?.low ?? '')) last += 1;
+  while (tokens[last + 1] && !/^[,;:.—–]$/u.test(tokens[last + 1]?.text ?? '')) last += 1;
   return tokens[last]?.end ?? 0;
 }
 

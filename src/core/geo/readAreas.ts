@@ -43,7 +43,11 @@ export function readAreas(bytes: Uint8Array): Areas {
       const area = byId.get(id);
       if (!area) return null;
       const { name, level, pole, rings } = area;
-      return { type: 'Feature', properties: { id, name, level, pole }, geometry: { type: 'MultiPolygon', coordinates: rings.map((polygon) => polygon.map(readRing)) } };
+      return {
+        type: 'Feature',
+        properties: { id, name, level, pole },
+        geometry: { type: 'MultiPolygon', coordinates: rings.map((polygon) => polygon.map(readRing)) },
+      };
     },
   };
 }

@@ -14,7 +14,7 @@ const split = (phrases: readonly string[]): readonly (readonly string[])[] => ph
 const VAGUE = split(casualties.vague);
 const AT_LEAST = split(casualties.atLeast);
 const AT_MOST = split(casualties.atMost);
-const NONE = split(casualties.none);
+const NONE = { killed: split(casualties.none.killed), injured: split(casualties.none.injured) } as const;
 const REACH = 9;
 
 interface Quantity {
@@ -92,10 +92,9 @@ function spanOf(tokens: readonly Token[], first: number, last: number): Span {
 /** The killed and injured that a sentence states, the first of each; offsets in the article's text. */
 export function readCasualties(tokens: readonly Token[]): { readonly killed: Toll | null; readonly injured: Toll | null } {
   const tolls: { killed: Toll | null; injured: Toll | null } = { killed: null, injured: null };
-  const none = findPhrase(tokens, 0, tokens.length - 1, NONE);
-  if (none >= 0) {
-    const span = spanOf(tokens, none, none + 1);
-    return { killed: { min: 0, max: 0, span }, injured: { min: 0, max: 0, span } };
+  for (const harm of ['killed', 'injured'] as const) {
+    const none = findPhrase(tokens, 0, tokens.length - 1, NONE[harm]);
+    if (none >= 0) tolls[harm] = { min: 0, max: 0, span: spanOf(tokens, none, none + 1) };
   }
   for (let at = 0; at < tokens.length; at += 1) {
     const quantity = readQuantity(tokens, at);

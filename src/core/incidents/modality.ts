@@ -4,7 +4,7 @@ import type { Trigger } from './frames.ts';
 import { findPhrase, MODALITY, phraseAt } from './lexicon.ts';
 
 const REACH_BEFORE = 14;
-const REACH_BEHIND = 5;
+const REACH_BEHIND = 10;
 
 export interface NotHappened {
   readonly reason: Omission['reason'];
@@ -23,6 +23,13 @@ function scopeStart(tokens: readonly Token[], first: number): number {
   return at;
 }
 
+/** Last token behind a trigger that still speaks of it: up to the next comma, a few words on. */
+function clauseEnd(tokens: readonly Token[], last: number): number {
+  let at = last;
+  while (at + 1 < tokens.length && at - last < REACH_BEHIND && !/^[,;:—–.]$/u.test(tokens[at + 1]?.text ?? '')) at += 1;
+  return at;
+}
+
 /** Why the words of a trigger tell of nothing that happened (plan, threat, denial …), or null when it did happen. */
 export function readModality(tokens: readonly Token[], trigger: Trigger): NotHappened | null {
   if (findPhrase(tokens, trigger.first - 3, trigger.last, MODALITY.metaphors) >= 0) return found('metaphor', trigger.first);
@@ -36,7 +43,7 @@ export function readModality(tokens: readonly Token[], trigger: Trigger): NotHap
   }
   if (trigger.strength !== 'says') {
     const behind = MODALITY.behind.flatMap(([reason, phrases]) => {
-      const at = findPhrase(tokens, trigger.last + 1, trigger.last + REACH_BEHIND, phrases);
+      const at = findPhrase(tokens, trigger.last + 1, clauseEnd(tokens, trigger.last), phrases);
       return at >= 0 ? [{ reason, at }] : [];
     });
     if (behind[0]) return found(behind[0].reason, behind[0].at);

@@ -16,6 +16,7 @@ import type { PlaceOfTrigger } from './places.ts';
 import type { ArticleReports, Report, Sequence } from './report.ts';
 
 const YEAR = 366;
+const TOLL_REACH = 2;
 /** Types whose verb is followed by what was hit. */
 const TARGETED = new Set(['drone-strike', 'air-strike', 'shelling', 'bombing', 'sabotage', 'attack', 'territory', 'riot', 'clash']);
 const REASONS: Readonly<Record<Omission['reason'], string>> = {
@@ -67,7 +68,7 @@ function cluesOf(sentence: PlacedSentence, clues: readonly DateClue[], trigger: 
   const end = (other: Trigger): number => sentence.tokens[other.last]?.end ?? 0;
   let dated = false;
   const all = clues.filter((clue) => {
-    if (isAnchor(sentence, [clue], trigger) || datesStatement(sentence, clue)) return false;
+    if (standsInAnchor(sentence, clue, trigger) || datesStatement(sentence, clue)) return false;
     const owner = triggers.find((other) => {
       const words = sentence.tokens.filter((token) => token.start >= end(other) && token.end <= clue.start);
       return clue.kind === 'range' && other.strength === 'names' && clue.start >= end(other) && words.length <= 1;
@@ -105,15 +106,26 @@ function modeOf(sentence: PlacedSentence, trigger: Trigger, place: PlaceOfTrigge
   return toll || own.dated ? 'event' : 'anaphor';
 }
 
-/** The trigger only names what a date is reckoned from: "one day before the talks". */
-function isAnchor(sentence: PlacedSentence, clues: readonly DateClue[], trigger: Trigger): boolean {
+/** The trigger stands in the words that a date is reckoned from: "one day before the talks". */
+function standsInAnchor(sentence: PlacedSentence, clue: DateClue, trigger: Trigger): boolean {
   const { start } = spanOf(sentence, trigger.first, trigger.last);
-  return clues.some((clue) => clue.kind !== 'range' && clue.anchor === 'named' && clue.start <= start && start < clue.end);
+  return clue.kind !== 'range' && clue.anchor === 'named' && clue.start <= start && start < clue.end;
+}
+
+/** The trigger only names the anchor and tells nothing of it. */
+function isAnchor(sentence: PlacedSentence, clues: readonly DateClue[], trigger: Trigger): boolean {
+  return trigger.strength !== 'says' && clues.some((clue) => standsInAnchor(sentence, clue, trigger));
 }
 
 function isHistory(clues: readonly DateClue[], published: number | null): boolean {
   const ranges = clues.flatMap((clue) => (clue.kind === 'range' ? [clue] : []));
   return published !== null && ranges.length > 0 && ranges.every((clue) => clue.hi < published - YEAR);
+}
+
+/** All the days it names are still to come. */
+function isToCome(clues: readonly DateClue[], published: number | null): boolean {
+  const ranges = clues.flatMap((clue) => (clue.kind === 'range' ? [clue] : []));
+  return published !== null && ranges.length > 0 && ranges.every((clue) => clue.lo > published + 1);
 }
 
 interface Reader {
@@ -136,13 +148,14 @@ function reportsOf(reader: Reader, trigger: Trigger): readonly Report[] {
   const triggerSpan = spanOf(sentence, trigger.first, trigger.last);
   const attribution = readAttribution(article, sentence.tokens);
   const relation = clues.some((clue) => clue.kind === 'after') ? ('retaliation-for' as const) : null;
-  const texts = [subject, target].flatMap((span) => (span ? [article.text.slice(span.start, span.end)] : []));
+  const texts = [target ?? subject].flatMap((span) => (span ? [article.text.slice(span.start, span.end)] : []));
   const shared = {
     article,
     sentence: index,
     span: { start: sentence.start, end: sentence.end },
     type: trigger.type,
     strength: trigger.strength,
+    definite: isDefinite(sentence, trigger),
     trigger: triggerSpan,
     clues,
     after: earlierOf(sentence, trigger, triggers),
@@ -186,6 +199,18 @@ function omissionOf(reader: Reader, trigger: Trigger, reason: Omission['reason']
   return { article: article.id, start: sentence.start, end: sentence.end, exact: article.text.slice(sentence.start, sentence.end), type: trigger.type, reason, explanation };
 }
 
+/** A sentence with numbers of killed or injured and no trigger of its own adds them to the incident told just before. */
+function tollReport(reader: Reader, last: Report | undefined): readonly Report[] {
+  const { article, sentence, index } = reader;
+  const { killed, injured } = readCasualties(sentence.tokens);
+  const first = killed ?? injured;
+  if (!last || !first || index - last.sentence > TOLL_REACH) return [];
+  const span = { start: sentence.start, end: sentence.end };
+  const own = { article, sentence: index, span, trigger: first.span, killed, injured, attribution: readAttribution(article, sentence.tokens) };
+  const rest = { place: null, at: null, placeReason: null, clues: [], after: [], actors: [], targets: [], relation: null };
+  return [{ ...last, ...own, ...rest, key: `${article.id}:${first.span.start}:`, mode: 'anaphor', strength: 'weak', definite: true, cues: cuesOf({ ...own, clues: [] }, null) }];
+}
+
 /** Weak triggers count only where nothing stronger is said in their sentence. */
 function withoutWeak(triggers: readonly Trigger[]): readonly Trigger[] {
   const strong = triggers.filter((trigger) => trigger.strength !== 'weak');
@@ -206,6 +231,12 @@ function withoutEchoes(told: readonly Report[]): readonly Report[] {
   });
 }
 
+/** A toll belongs to what the sentence tells, not to what it only points back to: "the blast came after gunmen killed four". */
+function withOwnToll(report: Report, told: readonly Report[]): Report {
+  const events = told.some((other) => other !== report && other.mode === 'event');
+  return report.mode === 'anaphor' && events ? { ...report, killed: null, injured: null } : report;
+}
+
 /** Reads the incidents that an article's sentences tell, and what they speak of without telling it. */
 export function readReports(article: Article, sentences: readonly PlacedSentence[]): ArticleReports {
   const day = article.published === null ? Number.NaN : dayOf(article.published);
@@ -214,7 +245,10 @@ export function readReports(article: Article, sentences: readonly PlacedSentence
   const omissions: Omission[] = [];
   for (const [index, sentence] of sentences.entries()) {
     const all = withoutWeak(matchFrames(sentence.tokens));
-    if (!all.length) continue;
+    if (!all.length) {
+      reports.push(...tollReport({ article, sentence, index, clues: [], triggers: [] }, reports.at(-1)));
+      continue;
+    }
     const ranges = readRanges(article.text.slice(sentence.start, sentence.end), sentence.start, sentence.tokens, { published });
     const clues: readonly DateClue[] = [...readRelative(sentence.tokens), ...ranges].sort((a, b) => a.start - b.start);
     const judged = all.map((trigger) => ({ trigger, not: readModality(sentence.tokens, trigger) }));
@@ -223,10 +257,11 @@ export function readReports(article: Article, sentences: readonly PlacedSentence
     const told: Report[] = [];
     for (const { trigger, not } of judged) {
       if (not) omissions.push(omissionOf(reader, trigger, not.reason, not.token.text));
+      else if (isToCome(cluesOf(sentence, clues, trigger, triggers).all, published)) omissions.push(omissionOf(reader, trigger, 'plan', null));
       else if (isHistory(cluesOf(sentence, clues, trigger, triggers).all, published)) omissions.push(omissionOf(reader, trigger, 'history', null));
       else told.push(...reportsOf(reader, trigger));
     }
-    reports.push(...withoutEchoes(told));
+    reports.push(...withoutEchoes(told).map((report) => withOwnToll(report, told)));
   }
   return { reports, omissions };
 }

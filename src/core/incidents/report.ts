@@ -31,6 +31,8 @@ export interface Report {
   readonly span: Span;
   readonly type: string;
   readonly strength: FrameStrength;
+  /** Named with "the" or "these": it may tell again of what was told. */
+  readonly definite: boolean;
   readonly trigger: Span;
   readonly place: MentionInSentence | null;
   /** The place that counts when `place` is an adjective ("Ukrainian sites"): its country. */

@@ -75,15 +75,26 @@ function isElaboration(report: Report, group: Group): boolean {
   const last = group.reports.filter((other) => other.mode === 'event').at(-1);
   if (!last || last.article.id !== report.article.id || report.at) return false;
   const near = report.sentence - last.sentence <= ELABORATION && report.sentence >= last.sentence;
+  const reckoned = report.clues.some((clue) => clue.kind !== 'range' && clue.anchor === 'named');
+  const again = report.type === last.type || report.strength !== 'says' || report.definite;
   const dated = report.clues.some((clue) => clue.kind === 'range') && last.clues.some((clue) => clue.kind === 'range');
-  return near && !dated && report.relation === null && sameFamily(last.type, report.type) && report.sequence.previous === last.sequence.previous && report.actors.every((actor) => last.actors.length === 0 || last.actors.some((other) => other.name === actor.name));
+  return near && !dated && !reckoned && again && report.relation === null && sameFamily(last.type, report.type) && report.sequence.previous === last.sequence.previous && report.actors.every((actor) => last.actors.length === 0 || last.actors.some((other) => other.name === actor.name));
+}
+
+/** "Drones struck depots in three states. The drones hit …": places told behind an incident without one are its parts. */
+function wholeOf(report: Report, groups: readonly Group[]): Group | null {
+  const last = groups.findLast((group) => group.partOf === null);
+  const told = last?.reports.at(-1);
+  if (!last || !told || !report.at || !report.definite || placeOf(last) !== null || report.sentence - told.sentence > 1) return null;
+  return told.type === report.type && !report.clues.some((clue) => clue.kind === 'range') ? last : null;
 }
 
 /** Groups of one article: an event begins a group unless it tells of one again; an anaphor joins one or is dropped. */
 function groupArticle(reports: readonly Report[]): readonly Group[] {
   const groups: Group[] = [];
   for (const report of reports.filter(({ mode }) => mode === 'event')) {
-    const fresh: Group = { key: report.key, reports: [report], reasons: [], partOf: null };
+    const whole = wholeOf(report, groups);
+    const fresh: Group = { key: report.key, reports: [report], reasons: [], partOf: whole };
     const known = groups.findLast((group) => isElaboration(report, group) || repeats(group, fresh));
     if (known) {
       known.reports.push(report);

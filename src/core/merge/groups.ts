@@ -15,6 +15,7 @@ export interface Group {
 const FAMILIES: readonly ReadonlySet<string>[] = [
   new Set(['drone-strike', 'air-strike', 'shelling', 'bombing', 'attack', 'sabotage']),
   new Set(['attack', 'clash', 'territory']),
+  new Set(['attack', 'abduction']),
   new Set(['protest', 'riot']),
   new Set(['talks']),
 ];

@@ -11,6 +11,8 @@ export interface Cues {
   readonly kindWord: string | null;
   /** Indices (among the sentence's toponyms) of those that contain it: "Paris, Texas"; "Russia’s Bryansk". */
   readonly containers: readonly number[];
+  /** Indices of the toponyms right beside it in a list: "A, B and C". */
+  readonly mates: readonly number[];
   /** The preposition of place that governs it, lower case ("in", "near"), or null. */
   readonly preposition: string | null;
   /** Behaves like a government: "Moscow condemned". */
@@ -111,10 +113,24 @@ function speaks(tokens: readonly Token[], last: number): boolean {
   return LEXICON.statementVerbs.has(wordAt(tokens, at));
 }
 
+function matesOf(tokens: readonly Token[], toponyms: readonly Toponym[], index: number): readonly number[] {
+  const joined = (left: number): boolean => {
+    const [a, b] = [toponyms[left], toponyms[left + 1]];
+    if (!a || !b) return false;
+    const words = tokens.slice(a.last + 1, b.first).map((token) => token.low).join(' ');
+    return words === ',' || words === 'and' || words === ', and';
+  };
+  return toponyms.flatMap((_, other) => {
+    const [from, to] = [Math.min(other, index), Math.max(other, index)];
+    const chain = Array.from({ length: to - from }, (__, step) => joined(from + step));
+    return other !== index && chain.every(Boolean) ? [other] : [];
+  });
+}
+
 /** Reads the cues around the toponym at `index` of a sentence. */
 export function readCues(tokens: readonly Token[], toponyms: readonly Toponym[], index: number): Cues {
   const own = toponyms[index];
-  if (!own) return { kind: null, kindWord: null, containers: [], preposition: null, speaks: false };
+  if (!own) return { kind: null, kindWord: null, containers: [], mates: [], preposition: null, speaks: false };
   const at = [kindBehind(tokens, toponyms, index), kindBefore(tokens, own.first), kindAtListHead(tokens, own.first)].find((found) => found >= 0);
   const word = at === undefined ? undefined : tokens[at];
   const preposition = prepositionOf(tokens, toponyms, index);
@@ -122,6 +138,7 @@ export function readCues(tokens: readonly Token[], toponyms: readonly Toponym[],
     kind: word ? kindOfWord(word.low) : null,
     kindWord: word?.text ?? null,
     containers: containersOf(tokens, toponyms, index),
+    mates: matesOf(tokens, toponyms, index),
     preposition,
     speaks: preposition === null && speaks(tokens, own.last),
   };

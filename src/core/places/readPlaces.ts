@@ -1,4 +1,5 @@
 import type { Article, CandidatePlace, Mention, Place, Span } from '../model.ts';
+import { fold } from '../text/fold.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
 import { isDemonym, readCues } from './cues.ts';
@@ -74,7 +75,7 @@ type Ranked = ReadonlyMap<Toponym, readonly CandidatePlace[]>;
 
 function rankAll(drafts: readonly Draft[], context: PlaceContext, chosen: ReadonlyMap<Toponym, CandidatePlace | undefined>): Ranked {
   const repeats = new Map<string, number>();
-  for (const { toponyms } of drafts) for (const { text } of toponyms) repeats.set(text, (repeats.get(text) ?? 0) + 1);
+  for (const { toponyms } of drafts) for (const { text } of toponyms) repeats.set(fold(text), (repeats.get(fold(text)) ?? 0) + 1);
   const ranked = new Map<Toponym, readonly CandidatePlace[]>();
   for (const { toponyms, cues } of drafts) {
     for (const [index, toponym] of toponyms.entries()) {
@@ -85,7 +86,8 @@ function rankAll(drafts: readonly Draft[], context: PlaceContext, chosen: Readon
         const container = toponyms[at] && chosen.get(toponyms[at])?.place;
         return container ? [container] : [];
       });
-      ranked.set(toponym, rankCandidates(toponym.hits, read, containers, without(context, own, repeats.get(toponym.text) ?? 1)));
+      const mates = new Set(read.mates.flatMap((at) => (toponyms[at] ? [chosen.get(toponyms[at])?.place.kind] : [])));
+      ranked.set(toponym, rankCandidates(toponym.hits, read, { containers, inRegionList: mates.has('admin1') }, without(context, own, repeats.get(fold(toponym.text)) ?? 1)));
     }
   }
   return ranked;

@@ -51,7 +51,15 @@ function within(place: Place, container: Place): boolean {
   return false;
 }
 
-function scoreHit(hit: GazetteerHit, cues: Cues, containers: readonly Place[], context: PlaceContext): CandidatePlace {
+/** The places that the sentence itself joins to a toponym. */
+export interface Neighbours {
+  /** Places that the sentence puts it in. */
+  readonly containers: readonly Place[];
+  /** It stands in a list with a name that is surely a region. */
+  readonly inRegionList: boolean;
+}
+
+function scoreHit(hit: GazetteerHit, cues: Cues, { containers, inRegionList }: Neighbours, context: PlaceContext): CandidatePlace {
   const { place, nameKind } = hit;
   const reasons = [`${KIND_IN_WORDS[place.kind]}${place.population >= 1000 ? ` of ${place.population.toLocaleString('en')} people` : ''}; ${NAME_IN_WORDS[nameKind]}`];
   let score = weights.nameKind[nameKind] + weights.kind[place.kind] + population(place);
@@ -66,6 +74,10 @@ function scoreHit(hit: GazetteerHit, cues: Cues, containers: readonly Place[], c
     score += weights.container;
     reasons.push(`the sentence puts it in ${container.name}`);
   } else if (containers.length) score += weights.containerMismatch;
+  if (inRegionList && place.kind === 'admin1') {
+    score += weights.listMate;
+    reasons.push('it is listed with other regions');
+  }
   const named = place.kind === 'country' ? 0 : (context.countries.get(place.country) ?? 0);
   if (named > 0) {
     const total = [...context.countries.values()].reduce((sum, count) => sum + count, 0);
@@ -84,10 +96,10 @@ function scoreHit(hit: GazetteerHit, cues: Cues, containers: readonly Place[], c
 }
 
 /** Every candidate with its score and reasons, best first; ties by id, so that the order never depends on the input's. */
-export function rankCandidates(hits: readonly GazetteerHit[], cues: Cues, containers: readonly Place[], context: PlaceContext): readonly CandidatePlace[] {
+export function rankCandidates(hits: readonly GazetteerHit[], cues: Cues, neighbours: Neighbours, context: PlaceContext): readonly CandidatePlace[] {
   const best = new Map<string, CandidatePlace>();
   for (const hit of hits) {
-    const candidate = scoreHit(hit, cues, containers, context);
+    const candidate = scoreHit(hit, cues, neighbours, context);
     const known = best.get(candidate.place.id);
     if (!known || known.score < candidate.score) best.set(candidate.place.id, candidate);
   }

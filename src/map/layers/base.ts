@@ -2,24 +2,68 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../palette.ts';
 
 const SOURCE = 'world';
-const byZoom = (...stops: number[]): ExpressionSpecification => ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
+const byZoom = (...stops: number[]): ExpressionSpecification =>
+  ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
 
 /** Water, land and what lies on it, up to the lines between regions. */
 export function groundLayers({ base }: Palette): readonly LayerSpecification[] {
   return [
     { id: 'water', type: 'background', paint: { 'background-color': base.water } },
-    { id: 'land', type: 'fill', source: SOURCE, 'source-layer': 'land', paint: { 'fill-color': base.land, 'fill-antialias': false } },
-    { id: 'coast', type: 'line', source: SOURCE, 'source-layer': 'land', layout: { 'line-join': 'round' }, paint: { 'line-color': base.coast, 'line-width': byZoom(0, 0.5, 4, 1) } },
+    {
+      id: 'land',
+      type: 'fill',
+      source: SOURCE,
+      'source-layer': 'land',
+      paint: { 'fill-color': base.land, 'fill-antialias': false },
+    },
+    {
+      id: 'coast',
+      type: 'line',
+      source: SOURCE,
+      'source-layer': 'land',
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': base.coast, 'line-width': byZoom(0, 0.5, 4, 1) },
+    },
     { id: 'lakes', type: 'fill', source: SOURCE, 'source-layer': 'lakes', paint: { 'fill-color': base.water } },
-    { id: 'rivers', type: 'line', source: SOURCE, 'source-layer': 'rivers', layout: { 'line-join': 'round', 'line-cap': 'round' }, paint: { 'line-color': base.river, 'line-width': byZoom(1, 0.3, 6, 1.1) } },
-    { id: 'regions', type: 'line', source: SOURCE, 'source-layer': 'regions', minzoom: 2.9, layout: { 'line-join': 'round' }, paint: { 'line-color': base.region, 'line-width': 0.8 } },
+    {
+      id: 'rivers',
+      type: 'line',
+      source: SOURCE,
+      'source-layer': 'rivers',
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: { 'line-color': base.river, 'line-width': byZoom(1, 0.3, 6, 1.1) },
+    },
+    {
+      id: 'regions',
+      type: 'line',
+      source: SOURCE,
+      'source-layer': 'regions',
+      minzoom: 2.9,
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': base.region, 'line-width': 0.8 },
+    },
   ];
 }
 
 /** Borders of countries; the disputed ones dashed. */
 export function borderLayers({ base }: Palette): readonly LayerSpecification[] {
   return [
-    { id: 'borders', type: 'line', source: SOURCE, 'source-layer': 'borders', filter: ['!=', ['get', 'disputed'], true], layout: { 'line-join': 'round' }, paint: { 'line-color': base.border, 'line-width': byZoom(1, 0.5, 6, 1.2) } },
-    { id: 'disputed', type: 'line', source: SOURCE, 'source-layer': 'borders', filter: ['==', ['get', 'disputed'], true], paint: { 'line-color': base.disputed, 'line-width': 1.1, 'line-dasharray': [3, 2.4] } },
+    {
+      id: 'borders',
+      type: 'line',
+      source: SOURCE,
+      'source-layer': 'borders',
+      filter: ['!=', ['get', 'disputed'], true],
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': base.border, 'line-width': byZoom(1, 0.5, 6, 1.2) },
+    },
+    {
+      id: 'disputed',
+      type: 'line',
+      source: SOURCE,
+      'source-layer': 'borders',
+      filter: ['==', ['get', 'disputed'], true],
+      paint: { 'line-color': base.disputed, 'line-width': 1.1, 'line-dasharray': [3, 2.4] },
+    },
   ];
 }

@@ -6,7 +6,11 @@ const HALO = 1.4;
 
 function ofKind(kind: string, taken: readonly string[]): FilterSpecification {
   // A filter sees whole zooms only; a rank between two of them is due at the lower one.
-  const due: ExpressionSpecification = ['all', ['==', ['get', 'kind'], kind], ['<', ['get', 'rank'], ['+', ['zoom'], 1]]];
+  const due: ExpressionSpecification = [
+    'all',
+    ['==', ['get', 'kind'], kind],
+    ['<', ['get', 'rank'], ['+', ['zoom'], 1]],
+  ];
   return ['all', due, ['!', ['in', ['get', 'name'], ['literal', [...taken]]]]] as unknown as FilterSpecification;
 }
 
@@ -16,28 +20,47 @@ function ofKind(kind: string, taken: readonly string[]): FilterSpecification {
  */
 export function labelLayers({ base }: Palette, taken: readonly string[]): readonly LayerSpecification[] {
   const common = { source: 'world', 'source-layer': 'labels', type: 'symbol' } as const;
-  const layout = { 'text-field': ['get', 'name'] as ExpressionSpecification, 'symbol-sort-key': ['get', 'rank'] as ExpressionSpecification, 'text-max-width': 7, 'text-padding': 4 };
+  const layout = {
+    'text-field': ['get', 'name'] as ExpressionSpecification,
+    'symbol-sort-key': ['get', 'rank'] as ExpressionSpecification,
+    'text-max-width': 7,
+    'text-padding': 4,
+  };
   const halo = { 'text-halo-color': base.halo, 'text-halo-width': HALO };
   return [
     {
       ...common,
       id: 'water-labels',
       filter: ofKind('water', taken),
-      layout: { ...layout, 'text-font': [FONTS.water], 'text-size': 12.5, 'text-letter-spacing': 0.04, 'text-max-width': 6 },
+      layout: {
+        ...layout,
+        'text-font': [FONTS.water],
+        'text-size': 12.5,
+        'text-letter-spacing': 0.04,
+        'text-max-width': 6,
+      },
       paint: { 'text-color': base.waterLabel },
     },
     {
       ...common,
       id: 'city-labels',
       filter: ofKind('city', taken),
-      layout: { ...layout, 'text-font': [FONTS.plain], 'text-size': ['interpolate', ['linear'], ['zoom'], 3, 11.5, 6, 13] },
+      layout: {
+        ...layout,
+        'text-font': [FONTS.plain],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 3, 11.5, 6, 13],
+      },
       paint: { ...halo, 'text-color': base.city },
     },
     {
       ...common,
       id: 'country-labels',
       filter: ofKind('country', taken),
-      layout: { ...layout, 'text-font': [FONTS.strong], 'text-size': ['interpolate', ['linear'], ['zoom'], 2, 11.5, 5, 14] },
+      layout: {
+        ...layout,
+        'text-font': [FONTS.strong],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 2, 11.5, 5, 14],
+      },
       paint: { ...halo, 'text-color': base.country },
     },
   ];

@@ -24,11 +24,28 @@ function nameLayout(beside: boolean): NonNullable<Extract<LayerSpecification, { 
 }
 
 /** Rings of towns and discs of exact spots, the hovered one and the selected one over them, with their names. */
-export function roundLayers({ over, base }: Palette, selected: string | null, hovered: string | null): readonly LayerSpecification[] {
+export function roundLayers(
+  { over, base }: Palette,
+  selected: string | null,
+  hovered: string | null,
+): readonly LayerSpecification[] {
   const paint = { 'text-color': over.ink, 'text-halo-color': base.halo, 'text-halo-width': 1.6 };
   return [
-    { id: 'rounds', type: 'symbol', source: 'rounds', filter: notThese([selected, hovered]), layout: nameLayout(true), paint },
-    { id: 'rounds-hovered', type: 'symbol', source: 'hovered', layout: { ...nameLayout(true), 'icon-size': 1.12 }, paint },
+    {
+      id: 'rounds',
+      type: 'symbol',
+      source: 'rounds',
+      filter: notThese([selected, hovered]),
+      layout: nameLayout(true),
+      paint,
+    },
+    {
+      id: 'rounds-hovered',
+      type: 'symbol',
+      source: 'hovered',
+      layout: { ...nameLayout(true), 'icon-size': 1.12 },
+      paint,
+    },
     { id: 'rounds-selected', type: 'symbol', source: 'selected', layout: nameLayout(false), paint },
   ];
 }
@@ -40,8 +57,11 @@ export function tagRoomLayers(): readonly LayerSpecification[] {
       id: 'tag-room',
       type: 'symbol',
       source: 'tag-room',
-      layout: { 'text-field': ['get', 'room'] as ExpressionSpecification, 'text-font': [FONTS.strong], 'text-size': 13, 'text-allow-overlap': true, 'text-max-width': 99, 'text-padding': 6 },
-      paint: { 'text-opacity': 0 },
+      layout: {
+        'icon-image': ['get', 'room'] as ExpressionSpecification,
+        'icon-allow-overlap': true,
+        'icon-padding': 4,
+      },
     },
   ];
 }
