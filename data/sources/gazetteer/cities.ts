@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Entry } from './encode.ts';
 
 const DROPPED = new Set(['PPLX', 'PPLH', 'PPLQ', 'PPLW', 'PPLCH']);
-const SEATS = new Set(['PPLC', 'PPLA', 'PPLG']);
+const SEATS = new Set(['PPLC', 'PPLA', 'PPLA2', 'PPLG']);
 const LEAST_POPULATION = 5000;
 const CITY_POPULATION = 15_000;
 const MOST_ALTERNATES = 40;
@@ -31,7 +31,7 @@ export function readCities(sources: string, isoByGeonames: ReadonlyMap<string, s
       place: {
         id: `geonames:${id}`,
         name,
-        kind: population >= CITY_POPULATION || SEATS.has(code) ? 'city' : 'town',
+        kind: population >= CITY_POPULATION || (SEATS.has(code) && code !== 'PPLA2') ? 'city' : 'town',
         lon: Number(lon),
         lat: Number(lat),
         country: country === 'RU' && (admin1 === '11' || admin1 === '20') ? 'UA' : country,

@@ -78,10 +78,16 @@ function readBare(head: string, offset: number, published: string | null, text: 
   const { day, dash, round, slash } = match?.groups ?? {};
   const agency = round ?? slash;
   if (!match || agency === undefined) return null;
-  if (agencyOf(agency) === null && !(isAcronym(agency) && (dash !== undefined || round !== undefined))) return null;
+  const named = agencyOf(agency) !== null || (round !== undefined && isTitleCased(round)) || (isAcronym(agency) && (dash !== undefined || round !== undefined));
+  if (!named) return null;
   if (/^[ ]*$/.test(head.slice(match[0].length).split('\n', 1)[0] ?? '') && dash === undefined && day === undefined)
     return null;
   return finish({ match, offset, published, text, place: null, day, agency });
+}
+
+/** "(Lake News)" at the head of a story: up to four capitalised words are taken for the publisher. */
+function isTitleCased(words: string): boolean {
+  return /^\p{Lu}[\p{L}.&'’-]+(?: (?:of|the|\p{Lu}[\p{L}.&'’-]*)){1,3}$/u.test(words);
 }
 
 function matchAt(pattern: RegExp, head: string): RegExpExecArray | null {

@@ -44,7 +44,7 @@ export function isAllCaps(text: string): boolean {
   return upper > 40 && upper / (upper + lower) > CAPS_SHARE;
 }
 
-function contextOf(drafts: readonly Draft[], chosen: ReadonlyMap<Toponym, CandidatePlace | undefined>, datelineCountry: string | null): PlaceContext {
+function contextOf(drafts: readonly Draft[], chosen: ReadonlyMap<Toponym, CandidatePlace | undefined>, dateline: readonly [Toponym, CandidatePlace | undefined] | undefined): PlaceContext {
   const countries = new Map<string, number>();
   const admin1s = new Map<string, number>();
   for (const { toponyms } of drafts) {
@@ -55,7 +55,7 @@ function contextOf(drafts: readonly Draft[], chosen: ReadonlyMap<Toponym, Candid
       if (place.admin1) admin1s.set(place.admin1, (admin1s.get(place.admin1) ?? 0) + 1);
     }
   }
-  return { countries, admin1s, datelineCountry };
+  return { countries, admin1s, datelineCountry: dateline?.[1]?.place.country ?? null, datelineName: dateline ? fold(dateline[0].text) : null };
 }
 
 /** The article's places without the toponym itself and its own repeats, so that nothing confirms itself. */
@@ -80,6 +80,7 @@ function rankAll(drafts: readonly Draft[], context: PlaceContext, chosen: Readon
   for (const { toponyms, cues } of drafts) {
     for (const [index, toponym] of toponyms.entries()) {
       const own = chosen.get(toponym)?.place;
+      const isDateline = context.datelineName === fold(toponym.text);
       const read = cues[index];
       if (!read) continue;
       const containers = read.containers.flatMap((at) => {
@@ -87,7 +88,7 @@ function rankAll(drafts: readonly Draft[], context: PlaceContext, chosen: Readon
         return container ? [container] : [];
       });
       const mates = new Set(read.mates.flatMap((at) => (toponyms[at] ? [chosen.get(toponyms[at])?.place.kind] : [])));
-      ranked.set(toponym, rankCandidates(toponym.hits, read, { containers, inRegionList: mates.has('admin1') }, without(context, own, repeats.get(fold(toponym.text)) ?? 1)));
+      ranked.set(toponym, rankCandidates(toponym.hits, read, { containers, inRegionList: mates.has('admin1') }, without(isDateline ? { ...context, datelineCountry: null } : context, own, repeats.get(fold(toponym.text)) ?? 1)));
     }
   }
   return ranked;
@@ -126,12 +127,12 @@ export function readPlaces(article: Article, sentences: readonly Span[], gazette
     const toponyms = recogniseToponyms(article.text, tokens, gazetteer, allCaps);
     return { span, tokens, toponyms, cues: toponyms.map((_, index) => readCues(tokens, toponyms, index)) };
   });
-  const empty: PlaceContext = { countries: new Map(), admin1s: new Map(), datelineCountry: null };
+  const empty: PlaceContext = { countries: new Map(), admin1s: new Map(), datelineCountry: null, datelineName: null };
   const first = rankAll(drafts, empty, new Map());
   const chosen = new Map([...first].map(([toponym, candidates]) => [toponym, candidates[0]] as const));
   const datelineSpan = article.dateline?.placeSpan;
   const dateline = [...chosen].find(([toponym]) => datelineSpan && toponym.start >= datelineSpan.start && toponym.end <= datelineSpan.end);
-  const context = contextOf(drafts, chosen, dateline?.[1]?.place.country ?? null);
+  const context = contextOf(drafts, chosen, dateline);
   const ranked = rankAll(drafts, context, chosen);
   return drafts.map(({ span, tokens, toponyms, cues }) => {
     const places = toponyms.flatMap((toponym, index) => {

@@ -8,6 +8,8 @@ export interface PlaceContext {
   readonly countries: ReadonlyMap<string, number>;
   readonly admin1s: ReadonlyMap<string, number>;
   readonly datelineCountry: string | null;
+  /** Folded name of the dateline's place, which must not confirm itself. */
+  readonly datelineName: string | null;
 }
 
 const KIND_IN_WORDS: Readonly<Record<Place['kind'], string>> = {
