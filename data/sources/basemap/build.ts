@@ -38,6 +38,7 @@ const world = readWorld(sources);
 const layers: Readonly<Record<string, FeatureCollection>> = {
   // One feature a polygon: the globe cuts shapes finer, and one feature may not have more than 65,535 corners.
   land: collect(world.land.coordinates.map((coordinates) => one({ type: 'Polygon', coordinates }))),
+  coast: collect([one(world.coast)]),
   lakes: readWaters('lakes'),
   rivers: readWaters('rivers'),
   regions: collect([one(world.regions)]),

