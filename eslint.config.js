@@ -1,3 +1,4 @@
+import { builtinModules } from 'node:module';
 import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
@@ -28,25 +29,33 @@ const PACKAGES = {
   map: ['svelte', 'svelte/*', 'node:*', 'commander', 'cli-progress', 'sirv'],
   worker: ['maplibre-gl', 'svelte', 'svelte/*', 'node:*', '@turf/*'],
   cli: ['maplibre-gl', 'svelte', 'svelte/*', '@turf/*', 'pmtiles'],
-  core: ['maplibre-gl', 'svelte', 'svelte/*', 'node:*', 'commander', 'cli-progress', 'sirv', 'pmtiles'],
+  core: ['maplibre-gl', 'svelte', 'svelte/*', '@turf/*', 'node:*', 'commander', 'cli-progress', 'sirv', 'pmtiles'],
 };
 
 function restrict(folder, forbiddenFolders, packages) {
-  const groups = forbiddenFolders.map((other) => ({ group: [`**/${other}/**`], message: `${folder} may not import from ${other} (see the import rules)` }));
+  const groups = forbiddenFolders.map((other) => ({
+    group: [`**/${other}/**`],
+    message: `${folder} may not import from ${other} (see the import rules)`,
+  }));
   if (packages.length) groups.push({ group: packages, message: `${folder} may not import this package` });
-  return ['error', { patterns: groups }];
+  const builtins = packages.includes('node:*') ? builtinModules : [];
+  const paths = builtins.map((name) => ({ name, message: `${folder} may not import what only Node has` }));
+  return ['error', { paths, patterns: groups }];
 }
 
 const rooms = Object.entries(ROOMS).map(([room, allowed]) => {
   const others = Object.keys(ROOMS).filter((other) => other !== room && !allowed.includes(other));
-  return { files: [`src/${room}/**/*.{ts,svelte}`], rules: { 'no-restricted-imports': restrict(room, others, PACKAGES[room]) } };
+  return {
+    files: [`src/${room}/**/*.{ts,svelte}`],
+    rules: { 'no-restricted-imports': restrict(room, others, PACKAGES[room]) },
+  };
 });
 const stages = Object.entries(STAGES).map(([stage, allowed]) => {
   const others = Object.keys(STAGES).filter((other) => other !== stage && !allowed.includes(other));
-  const turf = stage === 'geo' ? [] : ['@turf/*'];
+  const packages = stage === 'geo' ? PACKAGES.core.filter((name) => name !== '@turf/*') : PACKAGES.core;
   return {
     files: [`src/core/${stage}/**/*.ts`],
-    rules: { 'no-restricted-imports': restrict(`core/${stage}`, [...others, 'ui', 'map', 'worker', 'cli'], [...PACKAGES.core, ...turf]) },
+    rules: { 'no-restricted-imports': restrict(`core/${stage}`, [...others, 'ui', 'map', 'worker', 'cli'], packages) },
   };
 });
 
@@ -60,25 +69,61 @@ export default tseslint.config(
     languageOptions: { parserOptions: { parser: tseslint.parser } },
     rules: {
       'max-lines': ['error', 300],
-      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
+      'no-restricted-exports': [
+        'error',
+        {
+          restrictDefaultExports: {
+            direct: true,
+            named: true,
+            defaultFrom: true,
+            namedFrom: true,
+            namespaceFrom: true,
+          },
+        },
+      ],
       'no-console': 'error',
       'no-undef': 'off',
     },
   },
   { files: ['src/cli/**', 'data/sources/**'], rules: { 'no-console': 'off' } },
-  { files: ['**/*.mjs', '*.js', '*.config.ts'], languageOptions: { globals: globals.node }, rules: { 'no-restricted-exports': 'off', 'no-console': 'off' } },
+  {
+    files: ['**/*.mjs', '*.js', '*.config.ts'],
+    languageOptions: { globals: globals.node },
+    rules: { 'no-restricted-exports': 'off', 'no-console': 'off' },
+  },
   ...rooms,
   ...stages,
   {
+    files: ['data/sources/**/*.ts'],
+    rules: { 'no-restricted-imports': restrict('data/sources', ['ui', 'map', 'worker', 'cli'], []) },
+  },
+  {
     files: ['src/core/**/*.ts'],
     rules: {
-      'no-restricted-globals': ['error', 'fetch', 'document', 'window', 'process', 'setTimeout', 'setInterval', 'performance', 'Buffer'],
+      'no-restricted-globals': [
+        'error',
+        'fetch',
+        'document',
+        'window',
+        'globalThis',
+        'self',
+        'process',
+        'setTimeout',
+        'setInterval',
+        'performance',
+        'Buffer',
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'Math', property: 'random', message: 'core is deterministic' },
         { object: 'Date', property: 'now', message: 'core knows no clock' },
       ],
-      'no-restricted-syntax': ['error', { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'core knows no clock' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'core knows no clock' },
+        { selector: "CallExpression[callee.name='Date']", message: 'core knows no clock' },
+        { selector: 'ImportExpression', message: 'core loads nothing while it runs' },
+      ],
     },
   },
 );

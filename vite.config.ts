@@ -24,13 +24,37 @@ export default defineConfig(({ isSsrBuild }): ViteUserConfig =>
         publicDir: false,
         plugins: [svelte()],
         worker: { format: 'es' },
-        build: { outDir: '../dist/site', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
+        build: {
+          outDir: '../dist/site',
+          emptyOutDir: true,
+          target: 'es2022',
+          assetsInlineLimit: 0,
+          chunkSizeWarningLimit: 1500,
+        },
         test: {
           root: '.',
           projects: [
             { test: { name: 'core', root: '.', include: ['tests/core/**/*.test.ts'], environment: 'node' } },
-            { test: { name: 'cli', root: '.', include: ['tests/cli/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
-            { test: { name: 'site', root: '.', include: ['tests/site/**/*.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false } },
+            {
+              test: {
+                name: 'cli',
+                root: '.',
+                include: ['tests/cli/**/*.test.ts'],
+                environment: 'node',
+                testTimeout: 60_000,
+              },
+            },
+            {
+              test: {
+                name: 'site',
+                root: '.',
+                include: ['tests/site/**/*.test.ts'],
+                environment: 'node',
+                testTimeout: 60_000,
+                hookTimeout: 120_000,
+                fileParallelism: false,
+              },
+            },
             {
               plugins: [svelte()],
               test: {
@@ -42,7 +66,9 @@ export default defineConfig(({ isSsrBuild }): ViteUserConfig =>
                   enabled: true,
                   headless: true,
                   screenshotFailures: false,
-                  provider: playwright({ launchOptions: { args: [...CHROMIUM_FLAGS], ...(chromium ? { executablePath: chromium } : {}) } }),
+                  provider: playwright({
+                    launchOptions: { args: [...CHROMIUM_FLAGS], ...(chromium ? { executablePath: chromium } : {}) },
+                  }),
                   instances: [{ browser: 'chromium' }],
                 },
               },

@@ -3,6 +3,7 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { Incident } from '../core/model.ts';
 import type { MapMark } from '../map/types.ts';
 import type { AreaCollection, SiteArticle, SiteIndex } from './data.ts';
+import { indexBy } from './indexBy.ts';
 import { DATELINES, groupOf, layersOf } from './layers.ts';
 import type { Layer } from './layers.ts';
 import { loadAreas, loadIndex } from './load.ts';
@@ -35,8 +36,8 @@ export class PageState {
 
   readonly layers: readonly Layer[] = $derived(layersOf(this.index));
   readonly incidents: readonly Incident[] = $derived(this.index.incidents.filter((incident) => !this.off.has(incident.type)));
-  readonly byId: ReadonlyMap<string, Incident> = $derived(new Map(this.index.incidents.map((incident) => [incident.id, incident] as const)));
-  readonly articles: ReadonlyMap<string, SiteArticle> = $derived(new Map(this.index.articles.map((article) => [article.id, article] as const)));
+  readonly byId: ReadonlyMap<string, Incident> = $derived(indexBy(this.index.incidents, ({ id }) => id));
+  readonly articles: ReadonlyMap<string, SiteArticle> = $derived(indexBy(this.index.articles, ({ id }) => id));
   readonly selected: Incident | null = $derived(this.incidents.find(({ id }) => id === this.view.incident) ?? null);
   readonly marks: readonly MapMark[] = $derived([...this.incidents.filter((incident) => !this.isShownByParts(incident)).flatMap(markOf), ...(this.off.has(DATELINES) ? [] : this.index.articles.flatMap(datelineMark))]);
 

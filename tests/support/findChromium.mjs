@@ -2,8 +2,12 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 
 const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome'];
-const FIXED = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
-const ADVICE = 'No Chromium was found and none could be installed: install Chrome or Chromium, or set CHROMIUM to its executable.';
+const FIXED = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+const ADVICE =
+  'No Chromium was found and none could be installed: install Chrome or Chromium, or set CHROMIUM to its executable.';
 
 /** What the search needs of the machine; a test hands over its own. */
 export const machine = {

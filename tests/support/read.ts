@@ -11,7 +11,9 @@ import type { Expectation } from './compare.ts';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** The gazetteer that is shipped. */
-export const gazetteer: Gazetteer = readGazetteer(gunzipSync(fs.readFileSync(path.join(ROOT, 'data/gazetteer/gazetteer.bin.gz'))));
+export const gazetteer: Gazetteer = readGazetteer(
+  gunzipSync(fs.readFileSync(path.join(ROOT, 'data/gazetteer/gazetteer.bin.gz'))),
+);
 
 /** The article in a file; throws its problem when there is none. */
 export function articleIn(file: string): Article {
@@ -25,12 +27,22 @@ export function readFiles(files: readonly string[]): Result {
 }
 
 /** Every expectation of tests/articles with the files that are read for it. */
-export function expectations(): readonly { readonly name: string; readonly files: readonly string[]; readonly expectation: Expectation }[] {
+export function expectations(): readonly {
+  readonly name: string;
+  readonly files: readonly string[];
+  readonly expectation: Expectation;
+}[] {
   const folder = path.join(ROOT, 'tests/articles/expected');
-  return fs.readdirSync(folder).sort().map((file) => {
-    const name = file.replace(/\.json$/, '');
-    const expectation = JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8')) as Expectation;
-    const files = name === 'seeds' ? (expectation.files ?? []).map((seed) => `seeds/${seed}`) : (expectation.files ?? [name]).map((own) => `tests/articles/in/${own}.txt`);
-    return { name, files, expectation };
-  });
+  return fs
+    .readdirSync(folder)
+    .sort()
+    .map((file) => {
+      const name = file.replace(/\.json$/, '');
+      const expectation = JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8')) as Expectation;
+      const files =
+        name === 'seeds'
+          ? (expectation.files ?? []).map((seed) => `seeds/${seed}`)
+          : (expectation.files ?? [name]).map((own) => `tests/articles/in/${own}.txt`);
+      return { name, files, expectation };
+    });
 }

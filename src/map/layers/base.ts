@@ -20,7 +20,7 @@ export function groundLayers({ base }: Palette): readonly LayerSpecification[] {
       id: 'coast',
       type: 'line',
       source: SOURCE,
-      'source-layer': 'land',
+      'source-layer': 'coast',
       layout: { 'line-join': 'round' },
       paint: { 'line-color': base.coast, 'line-width': byZoom(0, 0.5, 4, 1) },
     },
