@@ -22,7 +22,7 @@ export default defineConfig(({ isSsrBuild }): ViteUserConfig =>
         root: 'src',
         base: './',
         publicDir: false,
-        plugins: [svelte()],
+        plugins: [svelte({ configFile: false })],
         worker: { format: 'es' },
         build: {
           outDir: '../dist/site',
@@ -56,7 +56,7 @@ export default defineConfig(({ isSsrBuild }): ViteUserConfig =>
               },
             },
             {
-              plugins: [svelte()],
+              plugins: [svelte({ configFile: false })],
               test: {
                 name: 'browser',
                 root: '.',
