@@ -10,6 +10,7 @@ const CHECKS = [
   ['types', 'npx', ['tsc', '-p', '.']],
   ['types of the page', 'npx', ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings']],
   ['lint', 'npx', ['eslint', '.', '--max-warnings', '0']],
+  ['format', 'npx', ['prettier', '--check', 'src', 'tests', '*.ts', '*.js', '--log-level', 'warn']],
 ];
 const IN_NODE = ['core', 'cli'];
 const IN_CHROMIUM = ['browser', 'site'];

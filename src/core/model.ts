@@ -74,6 +74,8 @@ export interface Place {
   readonly admin1: string;
   readonly population: number;
   readonly radiusM: number;
+  /** A person moved it in the geocoding table: it is drawn at its own coordinates, not at its area's middle. */
+  readonly moved?: true;
 }
 
 export interface CandidatePlace {
@@ -227,7 +229,8 @@ export interface Incident {
 /** A sentence that speaks of an incident type but puts nothing on the map, and why. */
 export interface Omission extends Quote {
   readonly type: string;
-  readonly reason: 'plan' | 'threat' | 'demand' | 'hypothetical' | 'denial' | 'metaphor' | 'statement' | 'history' | 'reference';
+  readonly reason:
+    'plan' | 'threat' | 'demand' | 'hypothetical' | 'denial' | 'metaphor' | 'statement' | 'history' | 'reference';
   readonly explanation: string;
 }
 

@@ -1,3 +1,4 @@
+import { anchorOf } from './anchorOf.ts';
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { boundsOfMarks } from './camera.ts';
@@ -201,9 +202,8 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     screenOf(id) {
       const lead = spots.find(({ ids }) => ids.includes(id))?.lead;
       if (!map || !lead) return null;
-      const [lon, lat] = (lead.level === 'admin1' || lead.level === 'country'
-        ? areas.get(lead.placeId)?.properties.pole
-        : undefined) ?? [lead.lon, lead.lat];
+      const isArea = lead.level === 'admin1' || lead.level === 'country';
+      const [lon, lat] = anchorOf(lead, isArea ? areas.get(lead.placeId) : undefined);
       return project(map, lon, lat);
     },
     zoomIn() {

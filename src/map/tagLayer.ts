@@ -1,3 +1,4 @@
+import { anchorOf } from './anchorOf.ts';
 import type { FeatureCollection, Point } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Area } from './camera.ts';
@@ -131,7 +132,7 @@ export function createTagLayer(container: HTMLElement, events: TagEvents): TagLa
       };
       const requests = tags.flatMap(({ spot, width, shortWidth, height }) => {
         const area = areas.get(spot.lead.placeId);
-        const [lon, lat] = area?.properties.pole ?? [spot.lead.lon, spot.lead.lat];
+        const [lon, lat] = anchorOf(spot.lead, area);
         const at = project(map, lon, lat);
         if (!at || at.x < 0 || at.y < 0 || at.x > clientWidth || at.y > clientHeight) return [];
         const areaWidth = area ? widthOf(map, area) : 0;

@@ -21,6 +21,8 @@ export interface MapMark {
   readonly status: Status;
   /** Number of independent sources. */
   readonly sources: number;
+  /** Its place was moved by a person: the tag stands at `lon`, `lat` instead of its area's inner pole. */
+  readonly moved?: true;
 }
 
 /** CSS pixels from the container's top left corner. */

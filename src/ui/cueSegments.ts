@@ -15,7 +15,8 @@ export function cueSegments(text: string, from: number, cues: readonly Cue[]): r
   const segments: Segment[] = [];
   let at = 0;
   const push = (span: Span, kind: CueKind | null): void => {
-    if (span.end > span.start) segments.push({ text: text.slice(span.start, span.end), kind, start: span.start + from });
+    if (span.end > span.start)
+      segments.push({ text: text.slice(span.start, span.end), kind, start: span.start + from });
   };
   for (const cue of [...cues].sort((a, b) => a.start - b.start)) {
     const start = cue.start - from;

@@ -4,7 +4,10 @@ export function indexBy<T>(items: readonly T[], key: (item: T) => string): Reado
 }
 
 /** Items in groups by a key of theirs, groups and members in the order of the items. */
-export function groupBy<T>(items: readonly T[], key: (item: T) => string): readonly (readonly [string, readonly T[]])[] {
+export function groupBy<T>(
+  items: readonly T[],
+  key: (item: T) => string,
+): readonly (readonly [string, readonly T[]])[] {
   const groups = new Map<string, T[]>();
   for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
   return [...groups];

@@ -21,14 +21,27 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 export function loadIndex(): Promise<SiteIndex> {
-  return readJson('data/index.json', (value): value is SiteIndex => isRecord(value) && value['version'] === 1 && Array.isArray(value['incidents']) && Array.isArray(value['articles']));
+  return readJson(
+    'data/index.json',
+    (value): value is SiteIndex =>
+      isRecord(value) &&
+      value['version'] === 1 &&
+      Array.isArray(value['incidents']) &&
+      Array.isArray(value['articles']),
+  );
 }
 
 export function loadAreas(): Promise<AreaCollection> {
-  return readJson('data/areas.json', (value): value is AreaCollection => isRecord(value) && Array.isArray(value['features']));
+  return readJson(
+    'data/areas.json',
+    (value): value is AreaCollection => isRecord(value) && Array.isArray(value['features']),
+  );
 }
 
 /** `article` is a hexadecimal id from the index, never text from an article. */
 export function loadReading(article: string): Promise<SiteReading> {
-  return readJson(`data/articles/${encodeURIComponent(article)}.json`, (value): value is SiteReading => isRecord(value) && isRecord(value['article']) && Array.isArray(value['mentions']));
+  return readJson(
+    `data/articles/${encodeURIComponent(article)}.json`,
+    (value): value is SiteReading => isRecord(value) && isRecord(value['article']) && Array.isArray(value['mentions']),
+  );
 }

@@ -32,21 +32,39 @@ function markings(reading: SiteReading, incidents: readonly Incident[], selected
   const cues = incidents.flatMap((incident) =>
     incident.citations.flatMap((citation) => {
       if (citation.article !== id) return [];
-      return citation.cues.map((cue) => ({ ...cue, kind: cue.kind === 'place' && incident === selected ? ('selected-place' as const) : cue.kind, note: null }));
+      return citation.cues.map((cue) => ({
+        ...cue,
+        kind: cue.kind === 'place' && incident === selected ? ('selected-place' as const) : cue.kind,
+        note: null,
+      }));
     }),
   );
   const mapped = new Set(cues.filter(({ kind }) => kind.endsWith('place')).map(({ start }) => start));
   const places = reading.mentions
     .filter(({ start }) => !mapped.has(start))
-    .map(({ start, end, text, note, use }) => ({ start, end, kind: 'unmapped' as const, note: `${text}: ${note ?? (use === 'literal' ? 'named, but no incident was there' : 'here not a place')}` }));
-  const order: Readonly<Record<PieceKind, number>> = { 'selected-place': 0, place: 1, trigger: 2, date: 3, casualty: 4, actor: 5, unmapped: 6 };
+    .map(({ start, end, text, note, use }) => ({
+      start,
+      end,
+      kind: 'unmapped' as const,
+      note: `${text}: ${note ?? (use === 'literal' ? 'named, but no incident was there' : 'here not a place')}`,
+    }));
+  const order: Readonly<Record<PieceKind, number>> = {
+    'selected-place': 0,
+    place: 1,
+    trigger: 2,
+    date: 3,
+    casualty: 4,
+    actor: 5,
+    unmapped: 6,
+  };
   return [...cues, ...places].sort((a, b) => order[a.kind] - order[b.kind] || a.start - b.start);
 }
 
 /** Marks that do not overlap, the more telling kept, in the order of the text. */
 function withoutOverlaps(marks: readonly Marked[]): readonly Marked[] {
   const kept: Marked[] = [];
-  for (const mark of marks) if (!kept.some((other) => other.start < mark.end && mark.start < other.end)) kept.push(mark);
+  for (const mark of marks)
+    if (!kept.some((other) => other.start < mark.end && mark.start < other.end)) kept.push(mark);
   return kept.sort((a, b) => a.start - b.start);
 }
 
@@ -67,7 +85,11 @@ function piecesOf(text: string, from: number, to: number, marks: readonly Marked
 }
 
 /** The whole verbatim text, cut into sentences and marks; the pieces put together are the text again. */
-export function readerParts(reading: SiteReading, incidents: readonly Incident[], selected: Incident | null): readonly ReaderPart[] {
+export function readerParts(
+  reading: SiteReading,
+  incidents: readonly Incident[],
+  selected: Incident | null,
+): readonly ReaderPart[] {
   const { text, id } = reading.article;
   const marks = withoutOverlaps(markings(reading, incidents, selected));
   const told = new Map<number, { end: number; group: string; here: boolean }>();
@@ -76,17 +98,23 @@ export function readerParts(reading: SiteReading, incidents: readonly Incident[]
       if (citation.article !== id || text.slice(citation.start, citation.end) !== citation.exact) continue;
       const here = incident === selected;
       const known = told.get(citation.start);
-      told.set(citation.start, { end: citation.end, group: known && !here ? known.group : groupOf(incident.type), here: here || (known?.here ?? false) });
+      told.set(citation.start, {
+        end: citation.end,
+        group: known && !here ? known.group : groupOf(incident.type),
+        here: here || (known?.here ?? false),
+      });
     }
   }
   const parts: ReaderPart[] = [];
   let at = 0;
   for (const [start, { end, group, here }] of [...told].sort((a, b) => a[0] - b[0])) {
     if (start < at) continue;
-    if (start > at) parts.push({ start: at, sentence: false, here: false, group: '', pieces: piecesOf(text, at, start, marks) });
+    if (start > at)
+      parts.push({ start: at, sentence: false, here: false, group: '', pieces: piecesOf(text, at, start, marks) });
     parts.push({ start, sentence: true, here, group, pieces: piecesOf(text, start, end, marks) });
     at = end;
   }
-  if (at < text.length) parts.push({ start: at, sentence: false, here: false, group: '', pieces: piecesOf(text, at, text.length, marks) });
+  if (at < text.length)
+    parts.push({ start: at, sentence: false, here: false, group: '', pieces: piecesOf(text, at, text.length, marks) });
   return parts;
 }

@@ -35,11 +35,16 @@ export class PageState {
   screenOf: (id: string) => { readonly x: number; readonly y: number } | null = () => null;
 
   readonly layers: readonly Layer[] = $derived(layersOf(this.index));
-  readonly incidents: readonly Incident[] = $derived(this.index.incidents.filter((incident) => !this.off.has(incident.type)));
+  readonly incidents: readonly Incident[] = $derived(
+    this.index.incidents.filter((incident) => !this.off.has(incident.type)),
+  );
   readonly byId: ReadonlyMap<string, Incident> = $derived(indexBy(this.index.incidents, ({ id }) => id));
   readonly articles: ReadonlyMap<string, SiteArticle> = $derived(indexBy(this.index.articles, ({ id }) => id));
   readonly selected: Incident | null = $derived(this.incidents.find(({ id }) => id === this.view.incident) ?? null);
-  readonly marks: readonly MapMark[] = $derived([...this.incidents.filter((incident) => !this.isShownByParts(incident)).flatMap(markOf), ...(this.off.has(DATELINES) ? [] : this.index.articles.flatMap(datelineMark))]);
+  readonly marks: readonly MapMark[] = $derived([
+    ...this.incidents.filter((incident) => !this.isShownByParts(incident)).flatMap(markOf),
+    ...(this.off.has(DATELINES) ? [] : this.index.articles.flatMap(datelineMark)),
+  ]);
 
   /** A whole event told for a country is drawn by its parts, where they are shown, and not a second time as the country. */
   private isShownByParts({ id, place }: Incident): boolean {
@@ -103,7 +108,8 @@ export class PageState {
   }
 
   all(on: boolean): void {
-    for (const { id } of this.layers) if (on) this.off.delete(id);
+    for (const { id } of this.layers)
+      if (on) this.off.delete(id);
       else this.off.add(id);
   }
 
@@ -129,12 +135,39 @@ export class PageState {
 function markOf(incident: Incident): readonly MapMark[] {
   const { place } = incident;
   if (!place) return [];
-  const { id, name, lon, lat } = place.place;
-  return [{ id: incident.id, type: incident.type, group: groupOf(incident.type), level: place.level, placeId: id, name, lon, lat, status: incident.status, sources: incident.sources.length }];
+  const { id, name, lon, lat, moved } = place.place;
+  return [
+    {
+      id: incident.id,
+      type: incident.type,
+      group: groupOf(incident.type),
+      level: place.level,
+      placeId: id,
+      name,
+      lon,
+      lat,
+      status: incident.status,
+      sources: incident.sources.length,
+      ...(moved ? { moved } : {}),
+    },
+  ];
 }
 
 function datelineMark({ id, writtenAt }: SiteArticle): readonly MapMark[] {
   if (!writtenAt) return [];
   const { name, lon, lat } = writtenAt;
-  return [{ id: `dateline:${id}`, type: DATELINES, group: null, level: 'town', placeId: `dateline:${writtenAt.id}`, name, lon, lat, status: 'reported', sources: 1 }];
+  return [
+    {
+      id: `dateline:${id}`,
+      type: DATELINES,
+      group: null,
+      level: 'town',
+      placeId: `dateline:${writtenAt.id}`,
+      name,
+      lon,
+      lat,
+      status: 'reported',
+      sources: 1,
+    },
+  ];
 }

@@ -1,6 +1,19 @@
 import type { Count, Incident, IncidentDate, IncidentPlace } from '../core/model.ts';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 interface Parts {
   readonly year: string;
@@ -100,4 +113,3 @@ export function sourcesInWords(incident: Incident): string {
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
-

@@ -37,7 +37,17 @@ describe('Quotation', () => {
 
 describe('WhyHere', () => {
   it('names what was taken, why, and what was not', () => {
-    const at = { id: 'geonames:1', name: 'Paris', kind: 'city', lon: 2.35, lat: 48.85, country: 'FR', admin1: 'FR-75', population: 2_000_000, radiusM: 9000 } as const;
+    const at = {
+      id: 'geonames:1',
+      name: 'Paris',
+      kind: 'city',
+      lon: 2.35,
+      lat: 48.85,
+      country: 'FR',
+      admin1: 'FR-75',
+      population: 2_000_000,
+      radiusM: 9000,
+    } as const;
     const place: IncidentPlace = {
       place: at,
       level: 'town',
@@ -65,7 +75,13 @@ describe('createMap', () => {
       theme: 'light',
       areas: { type: 'FeatureCollection', features: [] },
       reducedMotion: true,
-      events: { onReady: () => undefined, onOpen: () => undefined, onHover: () => undefined, onMove: () => undefined, onError: () => undefined },
+      events: {
+        onReady: () => undefined,
+        onOpen: () => undefined,
+        onHover: () => undefined,
+        onMove: () => undefined,
+        onError: () => undefined,
+      },
     });
     expect(container.dataset['state']).toBe('loading');
     view.destroy();

@@ -29,11 +29,15 @@ describe('an article full of markup', () => {
     const { page, errors } = await site.open();
     const [incident] = site.index.incidents;
     await page.locator(`[data-incident="${incident?.id ?? ''}"]`).click();
-    expect(await page.getByRole('dialog').locator('blockquote').first().textContent()).toContain("<script>document.title='owned'</script>");
+    expect(await page.getByRole('dialog').locator('blockquote').first().textContent()).toContain(
+      "<script>document.title='owned'</script>",
+    );
     await page.getByRole('button', { name: 'Read in the article' }).click();
     await expect.poll(() => page.getByRole('region', { name: 'Text of the article' }).textContent()).toBe(TEXT);
     expect(await page.title()).not.toContain('owned');
-    expect(await page.locator('.card script, .reader script, .card img, .reader img, a[href^="javascript"]').count()).toBe(0);
+    expect(
+      await page.locator('.card script, .reader script, .card img, .reader img, a[href^="javascript"]').count(),
+    ).toBe(0);
     expect(errors).toEqual([]);
   });
 });
@@ -47,6 +51,8 @@ describe('missing and broken data', () => {
     await expect.poll(() => page.getByRole('alert').textContent()).toMatch(/Could not read map data/);
     fs.writeFileSync(index, whole);
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect.poll(() => page.getByRole('list', { name: 'Incidents' }).getByRole('button').count()).toBeGreaterThan(0);
+    await expect
+      .poll(() => page.getByRole('list', { name: 'Incidents' }).getByRole('button').count())
+      .toBeGreaterThan(0);
   });
 });

@@ -29,7 +29,9 @@ async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
   const found = await page.evaluate(async () => {
     const runner = (globalThis as unknown as { axe: typeof axe }).axe;
-    return (await runner.run(document)).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    return (await runner.run(document)).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+    );
   });
   return found;
 }
@@ -51,7 +53,9 @@ describe('the built site of the seeds', () => {
       expect(await card.locator('blockquote').first().textContent()).toBe(incident.citations[0]?.exact);
       await page.keyboard.press('Escape');
       await expect.poll(() => card.count()).toBe(0);
-      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-incident'))).toBe(incident.id);
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-incident')))
+        .toBe(incident.id);
     }
     expect(errors).toEqual([]);
   });
@@ -59,7 +63,9 @@ describe('the built site of the seeds', () => {
   it('opens an area’s card with a click on its tag', async () => {
     const { page } = await site.open();
     await page.getByRole('main').getByText('Amur', { exact: true }).click();
-    expect(await page.getByRole('dialog').locator('blockquote').first().textContent()).toMatch(/^On the same day, drones struck/);
+    expect(await page.getByRole('dialog').locator('blockquote').first().textContent()).toMatch(
+      /^On the same day, drones struck/,
+    );
   });
 
   it('switches a layer off on the map, in the list and in the counts alike', async () => {
@@ -70,7 +76,9 @@ describe('the built site of the seeds', () => {
     expect(await rows(page).count()).toBe(site.index.incidents.length - strikes);
     await expect.poll(() => page.getByRole('main').getByText('Amur', { exact: true }).count()).toBe(0);
     expect(await page.getByText(`0/${String(strikes)}`).count()).toBe(1);
-    expect(await page.locator('[aria-live="polite"]').textContent()).toBe(`${String(site.index.incidents.length - strikes)} of ${String(site.index.incidents.length)} incidents shown`);
+    expect(await page.locator('[aria-live="polite"]').textContent()).toBe(
+      `${String(site.index.incidents.length - strikes)} of ${String(site.index.incidents.length)} incidents shown`,
+    );
     await page.getByRole('button', { name: 'All', exact: true }).click();
     expect(await rows(page).count()).toBe(site.index.incidents.length);
   });
@@ -79,13 +87,17 @@ describe('the built site of the seeds', () => {
     const { page } = await site.open();
     const [unlocated] = site.index.incidents.filter(({ place }) => place === null);
     expect(unlocated?.type).toBe('prisoner-swap');
-    await list(page).getByRole('button', { name: /No place given/ }).click();
+    await list(page)
+      .getByRole('button', { name: /No place given/ })
+      .click();
     expect(await page.getByRole('dialog').getByText('No place given').count()).toBe(1);
   });
 
   it('shows the sentence in the whole, verbatim article', async () => {
     const { page, errors } = await site.open();
-    await list(page).getByRole('button', { name: /Bryansk/ }).click();
+    await list(page)
+      .getByRole('button', { name: /Bryansk/ })
+      .click();
     await page.getByRole('button', { name: 'Read in the article' }).click();
     const text = page.getByRole('region', { name: 'Text of the article' });
     await expect.poll(() => text.locator('.sentence.here').textContent()).toMatch(/^Just one day before the talks/);
@@ -97,7 +109,9 @@ describe('the built site of the seeds', () => {
     const [first, second] = site.index.incidents;
     const { page } = await site.open({ hash: `#incident=${first?.id ?? ''}` });
     await expect.poll(() => page.getByRole('dialog', { name: first?.title ?? '', exact: true }).count()).toBe(1);
-    await list(page).locator(`[data-incident="${second?.id ?? ''}"]`).click();
+    await list(page)
+      .locator(`[data-incident="${second?.id ?? ''}"]`)
+      .click();
     await expect.poll(() => page.getByRole('dialog', { name: second?.title ?? '', exact: true }).count()).toBe(1);
     await page.goBack();
     await expect.poll(() => page.getByRole('dialog', { name: first?.title ?? '', exact: true }).count()).toBe(1);
@@ -108,21 +122,29 @@ describe('the built site of the seeds', () => {
     expect(await page.getByText('Part of this link could not be read').count()).toBe(1);
   });
 
-  it.each(['light', 'dark'] as const)('has no accessibility violation in %s, with card and reader', async (colorScheme) => {
-    const { page } = await site.open({ colorScheme });
-    expect(await violations(page)).toEqual([]);
-    await list(page).getByRole('button', { name: /Bryansk/ }).click();
-    await page.getByRole('button', { name: 'Read in the article' }).click();
-    await until(page, () => document.querySelector('.sentence.here') !== null);
-    expect(await violations(page)).toEqual([]);
-  });
+  it.each(['light', 'dark'] as const)(
+    'has no accessibility violation in %s, with card and reader',
+    async (colorScheme) => {
+      const { page } = await site.open({ colorScheme });
+      expect(await violations(page)).toEqual([]);
+      await list(page)
+        .getByRole('button', { name: /Bryansk/ })
+        .click();
+      await page.getByRole('button', { name: 'Read in the article' }).click();
+      await until(page, () => document.querySelector('.sentence.here') !== null);
+      expect(await violations(page)).toEqual([]);
+    },
+  );
 
   it.each([390, 320])('fits a screen %i px wide without scrolling sideways', async (width) => {
     const { page } = await site.open({ viewport: { width, height: 740 } });
-    const overflow = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overflow = (): Promise<number> =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(await overflow()).toBeLessThanOrEqual(0);
     await page.getByRole('button', { name: /^List/ }).click();
-    await list(page).getByRole('button', { name: /Bryansk/ }).click();
+    await list(page)
+      .getByRole('button', { name: /Bryansk/ })
+      .click();
     expect(await overflow()).toBeLessThanOrEqual(0);
     expect(await page.getByRole('dialog').locator('blockquote').first().isVisible()).toBe(true);
   });

@@ -18,7 +18,9 @@ export interface Site {
   readonly address: string;
   readonly index: SiteIndex;
   /** Opens the page and waits until its map is drawn; `errors` gathers what must not happen. */
-  open(options?: BrowserContextOptions & { readonly hash?: string; readonly waitFor?: 'ready' | 'page' }): Promise<OpenPage>;
+  open(
+    options?: BrowserContextOptions & { readonly hash?: string; readonly waitFor?: 'ready' | 'page' },
+  ): Promise<OpenPage>;
   readonly folder: string;
   close(): Promise<void>;
 }
@@ -32,13 +34,20 @@ export interface OpenPage {
 function ingest(inputs: readonly string[]): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'dateline-site-'));
   const table = path.join(folder, 'geocoding.csv');
-  const { status, stderr } = spawnSync('node', [CLI, 'ingest', ...inputs, '--out', path.join(folder, 'out'), '--geocoding', table], { cwd: ROOT, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(
+    'node',
+    [CLI, 'ingest', ...inputs, '--out', path.join(folder, 'out'), '--geocoding', table],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
   if (status !== 0) throw new Error(`ingest ended with ${String(status)}: ${stderr}`);
   return folder;
 }
 
 async function serve(folder: string): Promise<{ readonly address: string; readonly server: ChildProcess }> {
-  const server = spawn('node', [CLI, 'serve', folder, '--port', '0'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn('node', [CLI, 'serve', folder, '--port', '0'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let said = '';
   server.stdout.on('data', (bytes: Buffer) => (said += bytes.toString('utf8')));
   const address = await vi.waitUntil(() => /http:\/\/\S+/.exec(said)?.[0], PATIENCE);
@@ -62,7 +71,15 @@ export async function startSite(inputs: readonly string[]): Promise<Site> {
       const errors: string[] = [];
       page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
       page.on('pageerror', (error) => void errors.push(error.message));
-      page.on('request', (request) => void (!request.url().startsWith(address) && !/^(?:blob|data):/.test(request.url()) && errors.push(`foreign request: ${request.url()}`)));
+      page.on(
+        'request',
+        (request) =>
+          void (
+            !request.url().startsWith(address) &&
+            !/^(?:blob|data):/.test(request.url()) &&
+            errors.push(`foreign request: ${request.url()}`)
+          ),
+      );
       await page.goto(`${address}${hash}`);
       if (waitFor === 'ready') await until(page, () => document.querySelector('[data-state="ready"]') !== null);
       return { page, errors };

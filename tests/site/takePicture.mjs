@@ -9,11 +9,19 @@ import { findChromium } from '../support/findChromium.mjs';
 const CLI = 'dist/cli/dateline.js';
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'dateline-picture-'));
 spawnSync('node', [CLI, 'ingest', 'seeds', '--out', folder], { stdio: 'inherit' });
-const server = spawn('node', [CLI, 'serve', path.join(folder, 'site'), '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
-const address = await new Promise((resolve) => server.stdout.on('data', (bytes) => resolve(/http:\/\/\S+/.exec(String(bytes))?.[0])));
+const server = spawn('node', [CLI, 'serve', path.join(folder, 'site'), '--port', '0'], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+const address = await new Promise((resolve) =>
+  server.stdout.on('data', (bytes) => resolve(/http:\/\/\S+/.exec(String(bytes))?.[0])),
+);
 const args = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 const browser = await chromium.launch({ executablePath: await findChromium(), args });
-const page = await browser.newPage({ viewport: { width: 1280, height: 760 }, colorScheme: 'light', reducedMotion: 'reduce' });
+const page = await browser.newPage({
+  viewport: { width: 1280, height: 760 },
+  colorScheme: 'light',
+  reducedMotion: 'reduce',
+});
 await page.goto(address);
 await page.locator('[data-state="ready"]').waitFor({ timeout: 60_000 });
 await page.getByRole('list', { name: 'Incidents' }).getByRole('button', { name: /Amur/ }).click();

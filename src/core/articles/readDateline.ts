@@ -78,7 +78,10 @@ function readBare(head: string, offset: number, published: string | null, text: 
   const { day, dash, round, slash } = match?.groups ?? {};
   const agency = round ?? slash;
   if (!match || agency === undefined) return null;
-  const named = agencyOf(agency) !== null || (round !== undefined && isTitleCased(round)) || (isAcronym(agency) && (dash !== undefined || round !== undefined));
+  const named =
+    agencyOf(agency) !== null ||
+    (round !== undefined && isTitleCased(round)) ||
+    (isAcronym(agency) && (dash !== undefined || round !== undefined));
   if (!named) return null;
   if (/^[ ]*$/.test(head.slice(match[0].length).split('\n', 1)[0] ?? '') && dash === undefined && day === undefined)
     return null;

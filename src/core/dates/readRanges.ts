@@ -7,7 +7,10 @@ import { dayFrom, dayOf, isoOf, monthRange, weekdayOf } from './days.ts';
 const WEEKDAYS: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.weekdays));
 const MONTHS: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.months));
 const FUTURE: ReadonlySet<string> = new Set(lexicon.future);
-const DATE_WORDS = new RegExp(String.raw`\b(?:${[...MONTHS.keys()].join('|')}|yesterday|today|tonight|ago|last|this|week|month|year|\d{4})\b`, 'i');
+const DATE_WORDS = new RegExp(
+  String.raw`\b(?:${[...MONTHS.keys()].join('|')}|yesterday|today|tonight|ago|last|this|week|month|year|\d{4})\b`,
+  'i',
+);
 const NOT_THE_EVENT = /\b(?:since|until|till)\s+(?:the\s+)?$/i;
 /** Weeks, months and years that chrono-node would pin to a day. */
 const VAGUE = /^(?:the )?(?:last|this|past) (?:week|month|year)$/i;
@@ -32,12 +35,25 @@ function readWeekdays(text: string, tokens: readonly Token[], frame: DateFrame):
     const back = (weekdayOf(published) - weekday + 7) % 7;
     const day = published - (before === 'last' && back === 0 ? 7 : back);
     const part = /^(?:morning|afternoon|evening|night)$/.test(tokens[at + 1]?.low ?? '') ? tokens[at + 1] : undefined;
-    const start = ['last', 'late', 'early', 'on'].includes(before) ? (tokens[at - 1]?.start ?? token.start) : token.start;
+    const start = ['last', 'late', 'early', 'on'].includes(before)
+      ? (tokens[at - 1]?.start ?? token.start)
+      : token.start;
     const end = part?.end ?? token.end;
     const explanation = `the last ${token.text} before publication on ${isoOf(published)}`;
     // "Monday, June 2": the explicit date behind it decides.
     if (/^,? (?:\p{Lu}\p{L}+\.? \d|\d{1,2} \p{Lu})/u.test(text.slice(token.end, token.end + 14))) return [];
-    return [{ kind: 'range' as const, start, end, lo: day, hi: day, precision: 'day' as const, rule: 'weekday-before-publication' as const, explanation }];
+    return [
+      {
+        kind: 'range' as const,
+        start,
+        end,
+        lo: day,
+        hi: day,
+        precision: 'day' as const,
+        rule: 'weekday-before-publication' as const,
+        explanation,
+      },
+    ];
   });
 }
 
@@ -55,7 +71,18 @@ function readThirds(tokens: readonly Token[], frame: DateFrame): readonly RangeC
     const lo = part.low === 'early' ? first : part.low === 'mid' ? first + 10 : first + 20;
     const hi = part.low === 'early' ? first + 9 : part.low === 'mid' ? first + 19 : last;
     const end = stated ? (tokens[at + 1]?.end ?? token.end) : token.end;
-    return [{ kind: 'range' as const, start: part.start, end, lo, hi, precision: 'week' as const, rule: 'explicit' as const, explanation: 'a third of that month' }];
+    return [
+      {
+        kind: 'range' as const,
+        start: part.start,
+        end,
+        lo,
+        hi,
+        precision: 'week' as const,
+        rule: 'explicit' as const,
+        explanation: 'a third of that month',
+      },
+    ];
   });
 }
 
@@ -82,7 +109,18 @@ function readSpans(text: string, offset: number, frame: DateFrame): readonly Ran
     const blank = match[0].length - match[0].trimStart().length;
     const start = offset + match.index + blank;
     const precision = hi - lo > 6 ? ('week' as const) : ('few-days' as const);
-    return [{ kind: 'range' as const, start, end: offset + match.index + match[0].length, lo, hi, precision, rule: 'explicit' as const, explanation: 'both days are in the text' }];
+    return [
+      {
+        kind: 'range' as const,
+        start,
+        end: offset + match.index + match[0].length,
+        lo,
+        hi,
+        precision,
+        rule: 'explicit' as const,
+        explanation: 'both days are in the text',
+      },
+    ];
   });
 }
 
@@ -95,7 +133,8 @@ function readWithChrono(text: string, offset: number, frame: DateFrame): readonl
     const { start: known } = result;
     const stated = known.isCertain('year');
     if (frame.published === null && !stated) return [];
-    if (/^(?:may|march|sat|sun|mar|now|second)$/i.test(result.text.trim()) || !/[a-z]{3}|\d{4}-/i.test(result.text)) return [];
+    if (/^(?:may|march|sat|sun|mar|now|second)$/i.test(result.text.trim()) || !/[a-z]{3}|\d{4}-/i.test(result.text))
+      return [];
     const year = known.get('year');
     const month = known.get('month');
     if (!year || !month) return [];
@@ -106,23 +145,41 @@ function readWithChrono(text: string, offset: number, frame: DateFrame): readonl
     if (known.isCertain('day')) {
       let lo = dayFrom(year, month, known.get('day') ?? 1);
       // chrono takes the nearest year; an incident cannot lie more than a day after its report.
-      if (!stated && frame.published !== null && lo > frame.published + 1) lo = dayFrom(year - 1, month, known.get('day') ?? 1);
+      if (!stated && frame.published !== null && lo > frame.published + 1)
+        lo = dayFrom(year - 1, month, known.get('day') ?? 1);
       const relative = !known.isCertain('month') || /\b(?:ago|yesterday|today|tonight|last)\b/i.test(result.text);
       const rule = relative ? ('relative-to-publication' as const) : ('explicit' as const);
-      const explanation = relative ? 'reckoned from the day of publication' : stated ? 'the date is in the text' : 'the day is in the text; the year is that of publication';
+      const explanation = relative
+        ? 'reckoned from the day of publication'
+        : stated
+          ? 'the date is in the text'
+          : 'the day is in the text; the year is that of publication';
       return [{ ...base, lo, hi: lo, precision: 'day' as const, rule, explanation }];
     }
     if (known.isCertain('month')) {
       const takenYear = stated ? year : nearestYear(month, frame);
       if (takenYear === null) return [];
       const [lo, hi] = monthRange(takenYear, month);
-      return [{ ...base, lo, hi, precision: 'month' as const, rule: 'explicit' as const, explanation: 'only the month is in the text' }];
+      return [
+        {
+          ...base,
+          lo,
+          hi,
+          precision: 'month' as const,
+          rule: 'explicit' as const,
+          explanation: 'only the month is in the text',
+        },
+      ];
     }
     return vague(result.text, base, frame);
   });
 }
 
-function vague(words: string, base: Pick<RangeClue, 'kind' | 'start' | 'end'>, { published }: DateFrame): readonly RangeClue[] {
+function vague(
+  words: string,
+  base: Pick<RangeClue, 'kind' | 'start' | 'end'>,
+  { published }: DateFrame,
+): readonly RangeClue[] {
   if (published === null) return [];
   const rule = 'relative-to-publication' as const;
   const explanation = 'reckoned from the day of publication';
@@ -130,14 +187,27 @@ function vague(words: string, base: Pick<RangeClue, 'kind' | 'start' | 'end'>, {
     const monday = published - ((weekdayOf(published) + 6) % 7) - 7;
     return [{ ...base, lo: monday, hi: monday + 6, precision: 'week', rule, explanation }];
   }
-  if (/\bthis week\b/i.test(words)) return [{ ...base, lo: published - ((weekdayOf(published) + 6) % 7), hi: published, precision: 'week', rule, explanation }];
+  if (/\bthis week\b/i.test(words))
+    return [
+      {
+        ...base,
+        lo: published - ((weekdayOf(published) + 6) % 7),
+        hi: published,
+        precision: 'week',
+        rule,
+        explanation,
+      },
+    ];
   const year = Number(isoOf(published).slice(0, 4));
   const month = Number(isoOf(published).slice(5, 7));
   if (/\blast month\b/i.test(words)) {
     const [lo, hi] = month === 1 ? monthRange(year - 1, 12) : monthRange(year, month - 1);
     return [{ ...base, lo, hi, precision: 'month', rule, explanation }];
   }
-  if (/\blast year\b/i.test(words)) return [{ ...base, lo: dayFrom(year - 1, 1, 1), hi: dayFrom(year - 1, 12, 31), precision: 'year', rule, explanation }];
+  if (/\blast year\b/i.test(words))
+    return [
+      { ...base, lo: dayFrom(year - 1, 1, 1), hi: dayFrom(year - 1, 12, 31), precision: 'year', rule, explanation },
+    ];
   return [];
 }
 
@@ -156,23 +226,41 @@ function readYears(text: string, offset: number): readonly RangeClue[] {
 }
 
 /** All date words of a sentence that fix days by themselves, in the order of the text, none overlapping. */
-export function readRanges(sentence: string, offset: number, tokens: readonly Token[], frame: DateFrame): readonly RangeClue[] {
+export function readRanges(
+  sentence: string,
+  offset: number,
+  tokens: readonly Token[],
+  frame: DateFrame,
+): readonly RangeClue[] {
   const clues: RangeClue[] = [];
   const rules = [
     () => readSpans(sentence, offset, frame),
     () => readThirds(tokens, frame),
-    () => readWithChrono(sentence, offset, frame).filter((clue) => !isWeekdayOnly(sentence.slice(clue.start - offset, clue.end - offset))),
-    () => readWeekdays(sentence, tokens.map((token) => ({ ...token, start: token.start, end: token.end })), frame),
+    () =>
+      readWithChrono(sentence, offset, frame).filter(
+        (clue) => !isWeekdayOnly(sentence.slice(clue.start - offset, clue.end - offset)),
+      ),
+    () =>
+      readWeekdays(
+        sentence,
+        tokens.map((token) => ({ ...token, start: token.start, end: token.end })),
+        frame,
+      ),
     () => readYears(sentence, offset),
   ];
   for (const rule of rules) {
     for (const clue of rule()) {
-      if (!overlaps(clues, clue.start, clue.end) && !NOT_THE_EVENT.test(sentence.slice(0, clue.start - offset))) clues.push(clue);
+      if (!overlaps(clues, clue.start, clue.end) && !NOT_THE_EVENT.test(sentence.slice(0, clue.start - offset)))
+        clues.push(clue);
     }
   }
   return clues.sort((a, b) => a.start - b.start);
 }
 
 function isWeekdayOnly(words: string): boolean {
-  return /^(?:on |last |this |late |early )*(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?\b/i.test(words) && !/\d/.test(words);
+  return (
+    /^(?:on |last |this |late |early )*(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?\b/i.test(
+      words,
+    ) && !/\d/.test(words)
+  );
 }

@@ -27,7 +27,10 @@ function startsWith(tokens: readonly Token[], at: number, words: readonly string
 }
 
 /** "one day before the talks", "two weeks after the blast", "the day after the vote", "three days later". */
-function readOffset(tokens: readonly Token[], at: number): { readonly clue: RelativeClue; readonly next: number } | null {
+function readOffset(
+  tokens: readonly Token[],
+  at: number,
+): { readonly clue: RelativeClue; readonly next: number } | null {
   const number = tokens[at]?.low === 'the' ? { value: 1, next: at + 1 } : readNumber(tokens, at);
   if (!number) return null;
   const unit = UNITS.get(tokens[number.next]?.low ?? '');
@@ -39,9 +42,19 @@ function readOffset(tokens: readonly Token[], at: number): { readonly clue: Rela
   if (!before && direction !== 'after' && direction !== 'later') return null;
   const days = (before ? -1 : 1) * number.value * unit;
   const named = (direction === 'before' || direction === 'after') && tokens[number.next + 2]?.kind === 'word';
-  const start = tokens[at - 1]?.low === 'just' || tokens[at - 1]?.low === 'only' ? (tokens[at - 1]?.start ?? first.start) : first.start;
+  const start =
+    tokens[at - 1]?.low === 'just' || tokens[at - 1]?.low === 'only'
+      ? (tokens[at - 1]?.start ?? first.start)
+      : first.start;
   const end = named ? endOfPhrase(tokens, number.next + 2) : word.end;
-  const clue: RelativeClue = { kind: 'offset', start, end, days, anchor: named ? 'named' : 'previous', anchorFrom: named ? word.end : start };
+  const clue: RelativeClue = {
+    kind: 'offset',
+    start,
+    end,
+    days,
+    anchor: named ? 'named' : 'previous',
+    anchorFrom: named ? word.end : start,
+  };
   return { clue, next: number.next + 2 };
 }
 

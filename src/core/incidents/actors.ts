@@ -4,7 +4,38 @@ import type { Token } from '../text/tokens.ts';
 import type { Trigger } from './frames.ts';
 import { findPhrase, MODALITY, phraseAt } from './lexicon.ts';
 
-const BREAK = new Set(['in', 'near', 'at', 'on', 'across', 'after', 'before', 'during', 'as', 'while', 'when', 'and', 'killing', 'wounding', 'injuring', 'including', 'with', 'by', 'from', 'since', 'according', 'that', 'which', 'who', 'causing', 'was', 'were', 'late', 'early', 'between']);
+const BREAK = new Set([
+  'in',
+  'near',
+  'at',
+  'on',
+  'across',
+  'after',
+  'before',
+  'during',
+  'as',
+  'while',
+  'when',
+  'and',
+  'killing',
+  'wounding',
+  'injuring',
+  'including',
+  'with',
+  'by',
+  'from',
+  'since',
+  'according',
+  'that',
+  'which',
+  'who',
+  'causing',
+  'was',
+  'were',
+  'late',
+  'early',
+  'between',
+]);
 const LONGEST = 8;
 
 /** Governments and peoples that act: named before the trigger without a preposition of place, or by "’s attack". */
@@ -15,9 +46,14 @@ export function readActors(sentence: PlacedSentence, trigger: Trigger, taken: Re
     const { place } = mention;
     if (!place || taken.has(mention.text)) continue;
     const government = place.kind === 'country' || metonym || cues.speaks;
-    const acts = cues.preposition === null && first < trigger.first && !sentence.tokens.slice(first, trigger.first).some((token) => /^[;.—–]$/.test(token.text));
-    const between = /^(?:between|and|with|-|–)$/.test(sentence.tokens[first - 1]?.low ?? '') || sentence.tokens[first + 1]?.text === '-';
-    if (!government || demonym && !participants) continue;
+    const acts =
+      cues.preposition === null &&
+      first < trigger.first &&
+      !sentence.tokens.slice(first, trigger.first).some((token) => /^[;.—–]$/.test(token.text));
+    const between =
+      /^(?:between|and|with|-|–)$/.test(sentence.tokens[first - 1]?.low ?? '') ||
+      sentence.tokens[first + 1]?.text === '-';
+    if (!government || (demonym && !participants)) continue;
     if (participants && (acts || between)) named.set(place.country, { name: place.name, role: 'participant' });
     else if (acts) named.set(place.country, { name: place.name, role: 'actor' });
   }
@@ -26,18 +62,45 @@ export function readActors(sentence: PlacedSentence, trigger: Trigger, taken: Re
 
 /** What was hit: the words behind the trigger (or behind "against", "on"), up to the next preposition or verb. */
 export function readTargets(text: string, tokens: readonly Token[], trigger: Trigger): Span | null {
-  const inside = tokens.findLastIndex((token, at) => at >= trigger.first && at <= trigger.last && (token.low === 'on' || token.low === 'against'));
+  const inside = tokens.findLastIndex(
+    (token, at) => at >= trigger.first && at <= trigger.last && (token.low === 'on' || token.low === 'against'),
+  );
   let from = (inside >= 0 ? inside : trigger.last) + 1;
-  while (['against', 'on', 'the', 'a', 'an', 'at', 'targeting', 'of', 'to', 'several', 'multiple', 'some', 'two', 'three'].includes(tokens[from]?.low ?? '')) from += 1;
+  while (
+    [
+      'against',
+      'on',
+      'the',
+      'a',
+      'an',
+      'at',
+      'targeting',
+      'of',
+      'to',
+      'several',
+      'multiple',
+      'some',
+      'two',
+      'three',
+    ].includes(tokens[from]?.low ?? '')
+  )
+    from += 1;
   let to = from;
   while (to < tokens.length && to - from < LONGEST) {
     const token = tokens[to];
-    if (!token || (token.kind === 'punct' && token.text !== '-') || (BREAK.has(token.low) && !(token.low === 'and' && to > from))) break;
+    if (
+      !token ||
+      (token.kind === 'punct' && token.text !== '-') ||
+      (BREAK.has(token.low) && !(token.low === 'and' && to > from))
+    )
+      break;
     to += 1;
   }
   const first = tokens[from];
   const last = tokens[to - 1];
-  return first && last && to > from && text.slice(first.start, last.end).length > 2 ? { start: first.start, end: last.end } : null;
+  return first && last && to > from && text.slice(first.start, last.end).length > 2
+    ? { start: first.start, end: last.end }
+    : null;
 }
 
 /** The subject before a verb in the passive: "two bridges … collapsed". */
@@ -55,17 +118,33 @@ export function readAttribution(article: Article, tokens: readonly Token[]): Quo
   const at = findPhrase(tokens, 0, tokens.length - 1, [['according', 'to']]);
   if (at < 0) return subjectOfSaying(article, tokens);
   let to = at + 2;
-  while (to < tokens.length && (tokens[to]?.kind !== 'punct' || tokens[to]?.text === '-') && !BREAK.has(tokens[to]?.low ?? '')) to += 1;
+  while (
+    to < tokens.length &&
+    (tokens[to]?.kind !== 'punct' || tokens[to]?.text === '-') &&
+    !BREAK.has(tokens[to]?.low ?? '')
+  )
+    to += 1;
   return quoteOf(article, tokens[at + 2], tokens[to - 1]);
 }
 
 function subjectOfSaying(article: Article, tokens: readonly Token[]): Quote | null {
-  const verb = tokens.findLastIndex((token, index) => ['said', 'says', 'reported', 'told', 'confirmed', 'announced', 'claimed'].includes(token.low) && index > 0 && tokens[index + 1]?.low !== 'by');
+  const verb = tokens.findLastIndex(
+    (token, index) =>
+      ['said', 'says', 'reported', 'told', 'confirmed', 'announced', 'claimed'].includes(token.low) &&
+      index > 0 &&
+      tokens[index + 1]?.low !== 'by',
+  );
   if (verb < 1) return null;
   let from = verb;
   while (from > 0 && verb - from < LONGEST) {
     const token = tokens[from - 1];
-    if (!token || token.kind === 'punct' && token.text !== '-' && token.text !== '’' || BREAK.has(token.low) || token.low === 'but') break;
+    if (
+      !token ||
+      (token.kind === 'punct' && token.text !== '-' && token.text !== '’') ||
+      BREAK.has(token.low) ||
+      token.low === 'but'
+    )
+      break;
     from -= 1;
   }
   return from < verb ? quoteOf(article, tokens[from], tokens[verb - 1]) : null;
@@ -81,6 +160,8 @@ export function readStatus(tokens: readonly Token[]): Status {
   if (findPhrase(tokens, 0, tokens.length - 1, MODALITY.disputes) >= 0) return 'disputed';
   const claim = findPhrase(tokens, 0, tokens.length - 1, MODALITY.claims);
   // "claimed the lives of", "claimed responsibility" are no claims that something happened.
-  const other = claim >= 0 && ['the', 'responsibility', 'lives', 'at', 'victory'].some((word) => phraseAt(tokens, claim + 1, [word]));
+  const other =
+    claim >= 0 &&
+    ['the', 'responsibility', 'lives', 'at', 'victory'].some((word) => phraseAt(tokens, claim + 1, [word]));
   return claim >= 0 && !other ? 'claimed' : 'reported';
 }

@@ -10,7 +10,8 @@ const INJURED = new Set(casualties.injured);
 const PEOPLE = new Set(casualties.people);
 const BETWEEN = new Set(casualties.between);
 const ABOUT: ReadonlyMap<string, number> = new Map(Object.entries(casualties.about));
-const split = (phrases: readonly string[]): readonly (readonly string[])[] => phrases.map((phrase) => phrase.split(' '));
+const split = (phrases: readonly string[]): readonly (readonly string[])[] =>
+  phrases.map((phrase) => phrase.split(' '));
 const VAGUE = split(casualties.vague);
 const AT_LEAST = split(casualties.atLeast);
 const AT_MOST = split(casualties.atMost);
@@ -25,16 +26,19 @@ interface Quantity {
 }
 
 function phraseBefore(tokens: readonly Token[], at: number, phrases: readonly (readonly string[])[]): number {
-  for (const phrase of phrases) if (at >= phrase.length && phraseAt(tokens, at - phrase.length, phrase)) return phrase.length;
+  for (const phrase of phrases)
+    if (at >= phrase.length && phraseAt(tokens, at - phrase.length, phrase)) return phrase.length;
   return 0;
 }
 
 /** "at least seven", "between 12 and 15", "dozens", "numerous", "7 to 9", "a dozen". */
 function readQuantity(tokens: readonly Token[], at: number): Quantity | null {
-  for (const phrase of VAGUE) if (phraseAt(tokens, at, phrase)) return { min: null, max: null, first: at, next: at + phrase.length };
+  for (const phrase of VAGUE)
+    if (phraseAt(tokens, at, phrase)) return { min: null, max: null, first: at, next: at + phrase.length };
   const low = tokens[at]?.low ?? '';
   const about = ABOUT.get(low);
-  if (about !== undefined) return { min: about, max: null, first: at, next: tokens[at + 1]?.low === 'of' ? at + 2 : at + 1 };
+  if (about !== undefined)
+    return { min: about, max: null, first: at, next: tokens[at + 1]?.low === 'of' ? at + 2 : at + 1 };
   if (low === 'no') return null;
   const number = readNumber(tokens, at);
   if (!number || !Number.isInteger(number.value)) return null;
@@ -44,7 +48,12 @@ function readQuantity(tokens: readonly Token[], at: number): Quantity | null {
   const second = ['and', 'to', '-', '–', 'or'].includes(joiner) ? readNumber(tokens, number.next + 1) : null;
   const between = joiner !== 'and' || tokens[at - 1]?.low === 'between';
   if (second && between && second.value > number.value) {
-    return { min: number.value, max: second.value, first: tokens[at - 1]?.low === 'between' ? at - 1 : at, next: second.next };
+    return {
+      min: number.value,
+      max: second.value,
+      first: tokens[at - 1]?.low === 'between' ? at - 1 : at,
+      next: second.next,
+    };
   }
   const least = phraseBefore(tokens, at, AT_LEAST);
   const most = phraseBefore(tokens, at, AT_MOST);
@@ -67,7 +76,10 @@ function harmBehind(tokens: readonly Token[], next: number): { readonly harm: Ha
     const harm = harmAt(tokens[at]);
     if (harm) return { harm, last: at };
     const low = tokens[at]?.low ?? '';
-    const passes = BETWEEN.has(low) || PEOPLE.has(low) || (at < next + 3 && tokens[at]?.kind === 'word' && PEOPLE.has(tokens[at + 1]?.low ?? ''));
+    const passes =
+      BETWEEN.has(low) ||
+      PEOPLE.has(low) ||
+      (at < next + 3 && tokens[at]?.kind === 'word' && PEOPLE.has(tokens[at + 1]?.low ?? ''));
     if (!passes) return null;
     if (['killing', 'wounding', 'injuring', 'leaving'].includes(low)) return null;
   }
@@ -90,7 +102,10 @@ function spanOf(tokens: readonly Token[], first: number, last: number): Span {
 }
 
 /** The killed and injured that a sentence states, the first of each; offsets in the article's text. */
-export function readCasualties(tokens: readonly Token[]): { readonly killed: Toll | null; readonly injured: Toll | null } {
+export function readCasualties(tokens: readonly Token[]): {
+  readonly killed: Toll | null;
+  readonly injured: Toll | null;
+} {
   const tolls: { killed: Toll | null; injured: Toll | null } = { killed: null, injured: null };
   for (const harm of ['killed', 'injured'] as const) {
     const none = findPhrase(tokens, 0, tokens.length - 1, NONE[harm]);
@@ -101,7 +116,10 @@ export function readCasualties(tokens: readonly Token[]): { readonly killed: Tol
     if (!quantity) continue;
     const before = harmBefore(tokens, quantity.first);
     const behind = harmBehind(tokens, quantity.next);
-    const harm = before && (!behind || before.harm === behind.harm || tokens[quantity.first - 1] === tokens[before.first]) ? before.harm : (behind?.harm ?? null);
+    const harm =
+      before && (!behind || before.harm === behind.harm || tokens[quantity.first - 1] === tokens[before.first])
+        ? before.harm
+        : (behind?.harm ?? null);
     if (harm && !tolls[harm] && !isNoToll(tokens, quantity)) {
       const from = before?.harm === harm && harm !== behind?.harm ? before.first : quantity.first;
       const to = behind?.harm === harm ? behind.last : lastOfPeople(tokens, quantity.next);
@@ -120,6 +138,17 @@ function lastOfPeople(tokens: readonly Token[], next: number): number {
 function isNoToll(tokens: readonly Token[], quantity: Quantity): boolean {
   const after = tokens[quantity.next]?.low ?? '';
   const only = tokens[quantity.first];
-  if (/^(?:years?|days?|hours?|weeks?|months?|km|kilomet(?:er|re)s?|miles?|percent|%|per|million|billion|rockets?|drones?|missiles?|bombs?|vehicles?|th|st|nd|rd)$/.test(after)) return true;
-  return quantity.min !== null && quantity.min >= 1900 && quantity.min <= 2100 && only?.text.includes(',') === false && only.kind === 'number';
+  if (
+    /^(?:years?|days?|hours?|weeks?|months?|km|kilomet(?:er|re)s?|miles?|percent|%|per|million|billion|rockets?|drones?|missiles?|bombs?|vehicles?|th|st|nd|rd)$/.test(
+      after,
+    )
+  )
+    return true;
+  return (
+    quantity.min !== null &&
+    quantity.min >= 1900 &&
+    quantity.min <= 2100 &&
+    only?.text.includes(',') === false &&
+    only.kind === 'number'
+  );
 }

@@ -11,7 +11,12 @@ export interface Frame {
 }
 
 type Step =
-  | { readonly kind: 'word'; readonly words: ReadonlySet<string>; readonly prefixes: readonly string[]; readonly optional: boolean }
+  | {
+      readonly kind: 'word';
+      readonly words: ReadonlySet<string>;
+      readonly prefixes: readonly string[];
+      readonly optional: boolean;
+    }
   | { readonly kind: 'gap'; readonly most: number };
 
 /** Words of a sentence that announce an incident; token indices, `last` inclusive. */
@@ -105,7 +110,9 @@ export function matchFrames(tokens: readonly Token[]): readonly Trigger[] {
       if (last >= at) found.push({ type: frame.type, strength: frame.strength, first: at, last });
     }
   }
-  found.sort((a, b) => RANK[b.strength] - RANK[a.strength] || b.last - b.first - (a.last - a.first) || a.first - b.first);
+  found.sort(
+    (a, b) => RANK[b.strength] - RANK[a.strength] || b.last - b.first - (a.last - a.first) || a.first - b.first,
+  );
   const kept: Trigger[] = [];
   for (const trigger of found) {
     if (!kept.some((other) => other.first <= trigger.last && trigger.first <= other.last)) kept.push(trigger);

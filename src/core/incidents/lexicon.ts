@@ -6,7 +6,9 @@ type Reason = Omission['reason'];
 type Phrase = readonly string[];
 
 const split = (phrases: readonly string[]): readonly Phrase[] => phrases.map((phrase) => phrase.split(' '));
-const byReason = (table: Readonly<Record<string, readonly string[]>>): readonly (readonly [Reason, readonly Phrase[]])[] =>
+const byReason = (
+  table: Readonly<Record<string, readonly string[]>>,
+): readonly (readonly [Reason, readonly Phrase[]])[] =>
   Object.entries(table).map(([reason, phrases]) => [reason as Reason, split(phrases)]);
 
 /** `data/lexicon/modality.json`, its phrases split into words. */
@@ -34,6 +36,7 @@ export function phraseAt(tokens: readonly Token[], at: number, phrase: Phrase): 
 
 /** Index of the first phrase of the list that stands between two token indices, or -1. */
 export function findPhrase(tokens: readonly Token[], from: number, to: number, phrases: readonly Phrase[]): number {
-  for (let at = Math.max(0, from); at <= to; at += 1) if (phrases.some((phrase) => phraseAt(tokens, at, phrase))) return at;
+  for (let at = Math.max(0, from); at <= to; at += 1)
+    if (phrases.some((phrase) => phraseAt(tokens, at, phrase))) return at;
   return -1;
 }

@@ -32,7 +32,8 @@ function clauseEnd(tokens: readonly Token[], last: number): number {
 
 /** Why the words of a trigger tell of nothing that happened (plan, threat, denial …), or null when it did happen. */
 export function readModality(tokens: readonly Token[], trigger: Trigger): NotHappened | null {
-  if (findPhrase(tokens, trigger.first - 3, trigger.last, MODALITY.metaphors) >= 0) return found('metaphor', trigger.first);
+  if (findPhrase(tokens, trigger.first - 3, trigger.last, MODALITY.metaphors) >= 0)
+    return found('metaphor', trigger.first);
   const from = scopeStart(tokens, trigger.first);
   for (let at = trigger.last; at >= from; at -= 1) {
     for (const [reason, phrases] of MODALITY.before) {

@@ -10,11 +10,55 @@ export interface PlaceOfTrigger {
   readonly reason: string;
 }
 
-const PREPOSITIONS = new Set(['in', 'at', 'near', 'inside', 'outside', 'across', 'around', 'on', 'throughout', 'within', 'off', 'over', 'including', 'through', 'into', 'against']);
+const PREPOSITIONS = new Set([
+  'in',
+  'at',
+  'near',
+  'inside',
+  'outside',
+  'across',
+  'around',
+  'on',
+  'throughout',
+  'within',
+  'off',
+  'over',
+  'including',
+  'through',
+  'into',
+  'against',
+]);
 /** Types whose verb takes the place as its object or subject: "shelled Kherson", "Kharkiv came under fire". */
-const STRIKES = new Set(['drone-strike', 'air-strike', 'shelling', 'bombing', 'sabotage', 'attack', 'territory', 'disaster', 'outbreak', 'aid', 'riot', 'clash']);
+const STRIKES = new Set([
+  'drone-strike',
+  'air-strike',
+  'shelling',
+  'bombing',
+  'sabotage',
+  'attack',
+  'territory',
+  'disaster',
+  'outbreak',
+  'aid',
+  'riot',
+  'clash',
+]);
 const BROAD = new Set(['continent', 'region', 'country']);
-const TARGETING = new Set(['against', 'on', 'at', 'targeting', 'targeted', 'hit', 'struck', 'attacked', 'bombed', 'shelled', 'of', 'to', 'at']);
+const TARGETING = new Set([
+  'against',
+  'on',
+  'at',
+  'targeting',
+  'targeted',
+  'hit',
+  'struck',
+  'attacked',
+  'bombed',
+  'shelled',
+  'of',
+  'to',
+  'at',
+]);
 
 function tokenLow(sentence: PlacedSentence, at: number): string {
   return sentence.tokens[at]?.low ?? '';
@@ -36,7 +80,9 @@ function isObject(sentence: PlacedSentence, mention: MentionInSentence, trigger:
   if (mention.demonym || mention.first <= trigger.last || mention.first - trigger.last > 5) return false;
   for (let at = trigger.last + 1; at < mention.first; at += 1) {
     const low = tokenLow(sentence, at);
-    const fits = ['the', 'city', 'town', 'village', 'port', 'of', 'region', 'capital', 'eastern', ','].includes(low) || LEXICON.directions.has(low);
+    const fits =
+      ['the', 'city', 'town', 'village', 'port', 'of', 'region', 'capital', 'eastern', ','].includes(low) ||
+      LEXICON.directions.has(low);
     if (!fits && !sentence.places.some((place) => place.first <= at && at <= place.last)) return false;
   }
   return true;
@@ -45,7 +91,13 @@ function isObject(sentence: PlacedSentence, mention: MentionInSentence, trigger:
 /** "Kharkiv was shelled", "Kharkiv came under fire". */
 function isSubject(sentence: PlacedSentence, mention: MentionInSentence, trigger: Trigger): boolean {
   const gap = trigger.first - mention.last;
-  return !mention.demonym && gap >= 1 && gap <= 3 && /^(?:was|were|came|has|had|been)$/.test(tokenLow(sentence, mention.last + 1)) && trigger.strength === 'says';
+  return (
+    !mention.demonym &&
+    gap >= 1 &&
+    gap <= 3 &&
+    /^(?:was|were|came|has|had|been)$/.test(tokenLow(sentence, mention.last + 1)) &&
+    trigger.strength === 'says'
+  );
 }
 
 function isCandidate(mention: MentionInSentence): boolean {
@@ -77,7 +129,9 @@ function contains(outer: Place, inner: Place): boolean {
 function mostSpecific(found: readonly PlaceOfTrigger[]): readonly PlaceOfTrigger[] {
   return found.filter(({ place, mention }) => {
     const named = found.some((other) => contains(place, other.place));
-    const container = found.some(({ mention: other }) => other.cues.containers.some((index) => index >= 0 && other !== mention) && named);
+    const container = found.some(
+      ({ mention: other }) => other.cues.containers.some((index) => index >= 0 && other !== mention) && named,
+    );
     return !named && !container;
   });
 }
@@ -100,17 +154,25 @@ function fromAdjective(sentence: PlacedSentence, trigger: Trigger): readonly Pla
 }
 
 /** Places of one trigger among all triggers of its sentence; several for a list, none when the sentence gives none. */
-export function placesOfTrigger(sentence: PlacedSentence, trigger: Trigger, triggers: readonly Trigger[]): readonly PlaceOfTrigger[] {
+export function placesOfTrigger(
+  sentence: PlacedSentence,
+  trigger: Trigger,
+  triggers: readonly Trigger[],
+): readonly PlaceOfTrigger[] {
   const found: PlaceOfTrigger[] = [];
   for (const mention of sentence.places) {
     const { place } = mention.mention;
     if (!place || !isCandidate(mention)) continue;
     const { preposition } = mention.cues;
     const owner = ownerOf(sentence, mention, triggers);
-    if (modifies(sentence, mention, trigger) && preposition === null && place.kind !== 'country') found.push({ mention, place, reason: 'its name stands before the word that tells what happened' });
-    else if (owner === trigger && preposition !== null && PREPOSITIONS.has(preposition)) found.push({ mention, place, reason: `the sentence says “${preposition} ${mention.mention.text}”` });
-    else if (STRIKES.has(trigger.type) && isObject(sentence, mention, trigger)) found.push({ mention, place, reason: 'it is what was hit' });
-    else if (STRIKES.has(trigger.type) && isSubject(sentence, mention, trigger)) found.push({ mention, place, reason: 'it is what was hit' });
+    if (modifies(sentence, mention, trigger) && preposition === null && place.kind !== 'country')
+      found.push({ mention, place, reason: 'its name stands before the word that tells what happened' });
+    else if (owner === trigger && preposition !== null && PREPOSITIONS.has(preposition))
+      found.push({ mention, place, reason: `the sentence says “${preposition} ${mention.mention.text}”` });
+    else if (STRIKES.has(trigger.type) && isObject(sentence, mention, trigger))
+      found.push({ mention, place, reason: 'it is what was hit' });
+    else if (STRIKES.has(trigger.type) && isSubject(sentence, mention, trigger))
+      found.push({ mention, place, reason: 'it is what was hit' });
   }
   const specific = sameOnce(mostSpecific(found));
   if (specific.length) return specific;

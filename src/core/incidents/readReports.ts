@@ -7,6 +7,8 @@ import type { PlacedSentence } from '../places/readPlaces.ts';
 import { readOrdinal } from '../text/numbers.ts';
 import { readActors, readAttribution, readStatus, readSubject, readTargets } from './actors.ts';
 import { readCasualties } from './casualties.ts';
+import { cluesOf, isAnchor, isHistory, isToCome, spanOf } from './clueShare.ts';
+import type { ClueShare } from './clueShare.ts';
 import { matchFrames } from './frames.ts';
 import type { Trigger } from './frames.ts';
 import { findPhrase, MODALITY } from './lexicon.ts';
@@ -15,10 +17,19 @@ import { placesOfTrigger } from './places.ts';
 import type { PlaceOfTrigger } from './places.ts';
 import type { ArticleReports, Report, Sequence } from './report.ts';
 
-const YEAR = 366;
 const TOLL_REACH = 2;
 /** Types whose verb is followed by what was hit. */
-const TARGETED = new Set(['drone-strike', 'air-strike', 'shelling', 'bombing', 'sabotage', 'attack', 'territory', 'riot', 'clash']);
+const TARGETED = new Set([
+  'drone-strike',
+  'air-strike',
+  'shelling',
+  'bombing',
+  'sabotage',
+  'attack',
+  'territory',
+  'riot',
+  'clash',
+]);
 const REASONS: Readonly<Record<Omission['reason'], string>> = {
   plan: 'planned or to come, not yet done',
   threat: 'a threat, not a deed',
@@ -31,10 +42,6 @@ const REASONS: Readonly<Record<Omission['reason'], string>> = {
   reference: 'named without a place, day or toll of its own',
 };
 
-function spanOf(sentence: PlacedSentence, first: number, last: number): Span {
-  return { start: sentence.tokens[first]?.start ?? sentence.start, end: sentence.tokens[last]?.end ?? sentence.end };
-}
-
 /** "second round", "the previous talks", "first contacts": read from the few words before and inside the trigger. */
 function readSequence(sentence: PlacedSentence, trigger: Trigger): Sequence {
   let ordinal: number | null = null;
@@ -44,39 +51,10 @@ function readSequence(sentence: PlacedSentence, trigger: Trigger): Sequence {
     if (!token) continue;
     if (/^[,;—–]$/.test(token.text)) [ordinal, previous] = [null, false];
     ordinal = readOrdinal(token.low) ?? ordinal;
-    if (/^(?:previous|earlier|last|prior|former)$/.test(token.low) && at > 0) previous = token.low !== 'earlier' || sentence.tokens[at + 1]?.low !== ',';
+    if (/^(?:previous|earlier|last|prior|former)$/.test(token.low) && at > 0)
+      previous = token.low !== 'earlier' || sentence.tokens[at + 1]?.low !== ',';
   }
   return { ordinal, previous };
-}
-
-interface ClueShare {
-  /** The clues that date the trigger. */
-  readonly all: readonly DateClue[];
-  /** One of them stands right behind it and so is its own. */
-  readonly dated: boolean;
-}
-
-/** "noted last week", "said on Monday": the day of the statement, not of the event. */
-function datesStatement(sentence: PlacedSentence, clue: DateClue): boolean {
-  const before = sentence.tokens.filter((token) => token.end <= clue.start).slice(-2);
-  const last = before.at(-1)?.low === 'on' ? before.at(-2) : before.at(-1);
-  return clue.kind === 'range' && last !== undefined && MODALITY.reporting.has(last.low);
-}
-
-/** A date belongs to the trigger that it stands behind ("the talks on May 16"), else to the whole sentence. */
-function cluesOf(sentence: PlacedSentence, clues: readonly DateClue[], trigger: Trigger, triggers: readonly Trigger[]): ClueShare {
-  const end = (other: Trigger): number => sentence.tokens[other.last]?.end ?? 0;
-  let dated = false;
-  const all = clues.filter((clue) => {
-    if (standsInAnchor(sentence, clue, trigger) || datesStatement(sentence, clue)) return false;
-    const owner = triggers.find((other) => {
-      const words = sentence.tokens.filter((token) => token.start >= end(other) && token.end <= clue.start);
-      return clue.kind === 'range' && other.strength === 'names' && clue.start >= end(other) && words.length <= 1;
-    });
-    if (owner === trigger) dated = true;
-    return owner === undefined || owner === trigger;
-  });
-  return { all, dated };
 }
 
 /** Earlier events of the same sentence: "talks … resulted in a swap", "protests after the shooting". */
@@ -84,8 +62,13 @@ function earlierOf(sentence: PlacedSentence, trigger: Trigger, triggers: readonl
   const { tokens } = sentence;
   return triggers.flatMap((other) => {
     if (other === trigger) return [];
-    const between = other.first < trigger.first ? findPhrase(tokens, other.last + 1, trigger.last, MODALITY.causes) : findPhrase(tokens, trigger.last + 1, other.first - 1, MODALITY.followed);
-    return between < 0 ? [] : [{ trigger: spanOf(sentence, other.first, other.last), words: spanOf(sentence, between, between) }];
+    const between =
+      other.first < trigger.first
+        ? findPhrase(tokens, other.last + 1, trigger.last, MODALITY.causes)
+        : findPhrase(tokens, trigger.last + 1, other.first - 1, MODALITY.followed);
+    return between < 0
+      ? []
+      : [{ trigger: spanOf(sentence, other.first, other.last), words: spanOf(sentence, between, between) }];
   });
 }
 
@@ -99,33 +82,17 @@ function isDefinite(sentence: PlacedSentence, trigger: Trigger): boolean {
   return false;
 }
 
-function modeOf(sentence: PlacedSentence, trigger: Trigger, place: PlaceOfTrigger | null, own: Omit<ClueShare, 'all'>, toll: boolean): Report['mode'] {
+function modeOf(
+  sentence: PlacedSentence,
+  trigger: Trigger,
+  place: PlaceOfTrigger | null,
+  own: Omit<ClueShare, 'all'>,
+  toll: boolean,
+): Report['mode'] {
   if (trigger.strength === 'says' || place) return 'event';
   if (trigger.strength === 'weak') return toll ? 'event' : 'anaphor';
   if (isDefinite(sentence, trigger)) return 'anaphor';
   return toll || own.dated ? 'event' : 'anaphor';
-}
-
-/** The trigger stands in the words that a date is reckoned from: "one day before the talks". */
-function standsInAnchor(sentence: PlacedSentence, clue: DateClue, trigger: Trigger): boolean {
-  const { start } = spanOf(sentence, trigger.first, trigger.last);
-  return clue.kind !== 'range' && clue.anchor === 'named' && clue.start <= start && start < clue.end;
-}
-
-/** The trigger only names the anchor and tells nothing of it. */
-function isAnchor(sentence: PlacedSentence, clues: readonly DateClue[], trigger: Trigger): boolean {
-  return trigger.strength !== 'says' && clues.some((clue) => standsInAnchor(sentence, clue, trigger));
-}
-
-function isHistory(clues: readonly DateClue[], published: number | null): boolean {
-  const ranges = clues.flatMap((clue) => (clue.kind === 'range' ? [clue] : []));
-  return published !== null && ranges.length > 0 && ranges.every((clue) => clue.hi < published - YEAR);
-}
-
-/** All the days it names are still to come. */
-function isToCome(clues: readonly DateClue[], published: number | null): boolean {
-  const ranges = clues.flatMap((clue) => (clue.kind === 'range' ? [clue] : []));
-  return published !== null && ranges.length > 0 && ranges.every((clue) => clue.lo > published + 1);
 }
 
 interface Reader {
@@ -180,10 +147,14 @@ function reportsOf(reader: Reader, trigger: Trigger): readonly Report[] {
   }));
 }
 
-function cuesOf(report: Pick<Report, 'trigger' | 'clues' | 'killed' | 'injured' | 'attribution'>, slot: PlaceOfTrigger | null): readonly Cue[] {
+function cuesOf(
+  report: Pick<Report, 'trigger' | 'clues' | 'killed' | 'injured' | 'attribution'>,
+  slot: PlaceOfTrigger | null,
+): readonly Cue[] {
   const cues: Cue[] = [{ start: report.trigger.start, end: report.trigger.end, kind: 'trigger' }];
   const add = (span: Span | null | undefined, kind: Cue['kind']): void => {
-    if (span && !cues.some((cue) => cue.start < span.end && span.start < cue.end)) cues.push({ start: span.start, end: span.end, kind });
+    if (span && !cues.some((cue) => cue.start < span.end && span.start < cue.end))
+      cues.push({ start: span.start, end: span.end, kind });
   };
   add(slot?.mention.mention, 'place');
   for (const clue of report.clues) add(clue, 'date');
@@ -196,7 +167,15 @@ function cuesOf(report: Pick<Report, 'trigger' | 'clues' | 'killed' | 'injured' 
 function omissionOf(reader: Reader, trigger: Trigger, reason: Omission['reason'], word: string | null): Omission {
   const { article, sentence } = reader;
   const explanation = word === null ? REASONS[reason] : `${REASONS[reason]} (“${word}”)`;
-  return { article: article.id, start: sentence.start, end: sentence.end, exact: article.text.slice(sentence.start, sentence.end), type: trigger.type, reason, explanation };
+  return {
+    article: article.id,
+    start: sentence.start,
+    end: sentence.end,
+    exact: article.text.slice(sentence.start, sentence.end),
+    type: trigger.type,
+    reason,
+    explanation,
+  };
 }
 
 /** A sentence with numbers of killed or injured and no trigger of its own adds them to the incident told just before. */
@@ -206,9 +185,37 @@ function tollReport(reader: Reader, last: Report | undefined): readonly Report[]
   const first = killed ?? injured;
   if (!last || !first || index - last.sentence > TOLL_REACH) return [];
   const span = { start: sentence.start, end: sentence.end };
-  const own = { article, sentence: index, span, trigger: first.span, killed, injured, attribution: readAttribution(article, sentence.tokens) };
-  const rest = { place: null, at: null, placeReason: null, clues: [], after: [], actors: [], targets: [], relation: null };
-  return [{ ...last, ...own, ...rest, key: `${article.id}:${first.span.start}:`, mode: 'anaphor', strength: 'weak', definite: true, cues: cuesOf({ ...own, clues: [] }, null) }];
+  const own = {
+    article,
+    sentence: index,
+    span,
+    trigger: first.span,
+    killed,
+    injured,
+    attribution: readAttribution(article, sentence.tokens),
+  };
+  const rest = {
+    place: null,
+    at: null,
+    placeReason: null,
+    clues: [],
+    after: [],
+    actors: [],
+    targets: [],
+    relation: null,
+  };
+  return [
+    {
+      ...last,
+      ...own,
+      ...rest,
+      key: `${article.id}:${first.span.start}:`,
+      mode: 'anaphor',
+      strength: 'weak',
+      definite: true,
+      cues: cuesOf({ ...own, clues: [] }, null),
+    },
+  ];
 }
 
 /** Weak triggers count only where nothing stronger is said in their sentence. */
@@ -219,14 +226,20 @@ function withoutWeak(triggers: readonly Trigger[]): readonly Trigger[] {
 
 /** "The second round of direct talks … took place" is told once: echoes of a type in one sentence add nothing. */
 function withoutEchoes(told: readonly Report[]): readonly Report[] {
-  const weight = (report: Report): number => (report.mode === 'event' ? 4 : 0) + (report.strength === 'says' ? 2 : 0) + (report.at ? 1 : 0);
+  const weight = (report: Report): number =>
+    (report.mode === 'event' ? 4 : 0) + (report.strength === 'says' ? 2 : 0) + (report.at ? 1 : 0);
   return told.filter((report) => {
     if (report.at && report.strength === 'says') return true;
     const anchors = report.clues.length > 0 && report.mode === 'anaphor';
     return !told.some((other) => {
       if (other === report || other.type !== report.type || anchors) return false;
       const same = !report.at || report.at.id === other.at?.id || report.mode === 'anaphor';
-      return same && report.mode !== 'anaphor' && (weight(other) > weight(report) || (weight(other) === weight(report) && other.trigger.start < report.trigger.start));
+      return (
+        same &&
+        report.mode !== 'anaphor' &&
+        (weight(other) > weight(report) ||
+          (weight(other) === weight(report) && other.trigger.start < report.trigger.start))
+      );
     });
   });
 }
@@ -249,7 +262,9 @@ export function readReports(article: Article, sentences: readonly PlacedSentence
       reports.push(...tollReport({ article, sentence, index, clues: [], triggers: [] }, reports.at(-1)));
       continue;
     }
-    const ranges = readRanges(article.text.slice(sentence.start, sentence.end), sentence.start, sentence.tokens, { published });
+    const ranges = readRanges(article.text.slice(sentence.start, sentence.end), sentence.start, sentence.tokens, {
+      published,
+    });
     const clues: readonly DateClue[] = [...readRelative(sentence.tokens), ...ranges].sort((a, b) => a.start - b.start);
     const judged = all.map((trigger) => ({ trigger, not: readModality(sentence.tokens, trigger) }));
     const triggers = judged.filter(({ not }) => not === null).map(({ trigger }) => trigger);
@@ -257,8 +272,10 @@ export function readReports(article: Article, sentences: readonly PlacedSentence
     const told: Report[] = [];
     for (const { trigger, not } of judged) {
       if (not) omissions.push(omissionOf(reader, trigger, not.reason, not.token.text));
-      else if (isToCome(cluesOf(sentence, clues, trigger, triggers).all, published)) omissions.push(omissionOf(reader, trigger, 'plan', null));
-      else if (isHistory(cluesOf(sentence, clues, trigger, triggers).all, published)) omissions.push(omissionOf(reader, trigger, 'history', null));
+      else if (isToCome(cluesOf(sentence, clues, trigger, triggers).all, published))
+        omissions.push(omissionOf(reader, trigger, 'plan', null));
+      else if (isHistory(cluesOf(sentence, clues, trigger, triggers).all, published))
+        omissions.push(omissionOf(reader, trigger, 'history', null));
       else told.push(...reportsOf(reader, trigger));
     }
     reports.push(...withoutEchoes(told).map((report) => withOwnToll(report, told)));

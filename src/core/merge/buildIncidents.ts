@@ -1,6 +1,18 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Actor, Citation, Count, DateBasis, Incident, IncidentDate, IncidentPlace, Quote, Relation, Source, Status } from '../model.ts';
+import type {
+  Actor,
+  Citation,
+  Count,
+  DateBasis,
+  Incident,
+  IncidentDate,
+  IncidentPlace,
+  Quote,
+  Relation,
+  Source,
+  Status,
+} from '../model.ts';
 import { isoOf } from '../dates/days.ts';
 import type { Report, Toll } from '../incidents/report.ts';
 import { levelOf, summaryOf, titleOf } from './describe.ts';
@@ -13,7 +25,9 @@ const ID_LENGTH = 12;
 
 function order(a: Report, b: Report): number {
   const day = (a.article.published ?? '9999').localeCompare(b.article.published ?? '9999');
-  return day || (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : a.trigger.start - b.trigger.start);
+  return (
+    day || (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : a.trigger.start - b.trigger.start)
+  );
 }
 
 /** Stable id: from the article, the trigger and the place of the group's earliest report. */
@@ -23,12 +37,18 @@ function idOf(group: Group): string {
 }
 
 function weight(report: Report): number {
-  return (report.mode === 'event' ? 4 : 0) + (report.strength === 'says' ? 2 : report.strength === 'names' ? 1 : 0) + (report.at ? 1 : 0);
+  return (
+    (report.mode === 'event' ? 4 : 0) +
+    (report.strength === 'says' ? 2 : report.strength === 'names' ? 1 : 0) +
+    (report.at ? 1 : 0)
+  );
 }
 
 /** One citation a sentence, the strongest first. */
 function citationsOf(group: Group): readonly Citation[] {
-  const told = group.reports.filter((report) => report.mode === 'event' || report.clues.some((clue) => clue.kind === 'range'));
+  const told = group.reports.filter(
+    (report) => report.mode === 'event' || report.clues.some((clue) => clue.kind === 'range'),
+  );
   const bySentence = new Map<string, Report>();
   for (const report of [...told].sort((a, b) => weight(b) - weight(a) || order(a, b))) {
     const key = `${report.article.id}:${report.span.start}`;
@@ -49,7 +69,9 @@ function sourcesOf(group: Group): readonly Source[] {
     const publisher = article.publisher ?? article.file;
     articles.set(publisher, (articles.get(publisher) ?? new Set()).add(article.id));
   }
-  return [...articles].map(([publisher, ids]) => ({ publisher, articles: [...ids].sort() })).sort((a, b) => (a.publisher < b.publisher ? -1 : 1));
+  return [...articles]
+    .map(([publisher, ids]) => ({ publisher, articles: [...ids].sort() }))
+    .sort((a, b) => (a.publisher < b.publisher ? -1 : 1));
 }
 
 function placeOf(group: Group): IncidentPlace | null {
@@ -64,7 +86,11 @@ function placeOf(group: Group): IncidentPlace | null {
     radiusM: report.at.radiusM,
     quote: { article: report.article.id, start: mention.start, end: mention.end, exact: mention.text },
     confidence: mention.confidence,
-    reasons: [...(report.placeReason ? [report.placeReason] : []), ...(mention.note && !report.place?.demonym ? [mention.note] : []), ...(chosen?.reasons ?? [])],
+    reasons: [
+      ...(report.placeReason ? [report.placeReason] : []),
+      ...(mention.note && !report.place?.demonym ? [mention.note] : []),
+      ...(chosen?.reasons ?? []),
+    ],
     rejected: candidates.slice(0, 4),
   };
 }
@@ -77,17 +103,28 @@ function sameToll(report: Report, other: Report, field: TollField): boolean {
 }
 
 function countOf(report: Report, toll: Toll, sharedWith: readonly string[]): Count {
-  const quote: Quote = { article: report.article.id, ...toll.span, exact: report.article.text.slice(toll.span.start, toll.span.end) };
+  const quote: Quote = {
+    article: report.article.id,
+    ...toll.span,
+    exact: report.article.text.slice(toll.span.start, toll.span.end),
+  };
   return { min: toll.min, max: toll.max, quote, sharedWith };
 }
 
-function countsOf(group: Group, field: TollField, groups: readonly Group[], ids: ReadonlyMap<Group, string>): readonly Count[] {
+function countsOf(
+  group: Group,
+  field: TollField,
+  groups: readonly Group[],
+  ids: ReadonlyMap<Group, string>,
+): readonly Count[] {
   const seen = new Set<string>();
   return group.reports.flatMap((report) => {
     const toll = report[field];
     if (!toll || seen.has(`${report.article.id}:${toll.span.start}`)) return [];
     seen.add(`${report.article.id}:${toll.span.start}`);
-    const sharing = groups.filter((other) => other !== group && other.reports.some((its) => sameToll(report, its, field)));
+    const sharing = groups.filter(
+      (other) => other !== group && other.reports.some((its) => sameToll(report, its, field)),
+    );
     return [countOf(report, toll, sharing.map((other) => ids.get(other) ?? '').sort())];
   });
 }
@@ -131,8 +168,19 @@ function relationsOf(group: Group, interval: Interval | undefined, naming: Namin
   const relations: Relation[] = [];
   for (const basis of interval?.basis ?? []) {
     const other = basis.incident === null ? undefined : naming.titles.get(basis.incident);
-    if (!other || !basis.words || !group.reports.some((report) => report.article.id === basis.words?.article && report.span.start <= basis.words.start && basis.words.end <= report.span.end)) continue;
-    const retaliation = basis.rule === 'not-before' && group.reports.some((report) => report.relation === 'retaliation-for');
+    if (
+      !other ||
+      !basis.words ||
+      !group.reports.some(
+        (report) =>
+          report.article.id === basis.words?.article &&
+          report.span.start <= basis.words.start &&
+          basis.words.end <= report.span.end,
+      )
+    )
+      continue;
+    const retaliation =
+      basis.rule === 'not-before' && group.reports.some((report) => report.relation === 'retaliation-for');
     const type = retaliation ? 'retaliation-for' : basis.rule === 'same-day-as' ? 'same-day-as' : 'follows';
     if (basis.rule === 'part-of' || relations.some((relation) => relation.incident === other.id)) continue;
     relations.push({ type, incident: other.id, quote: basis.words });
@@ -142,7 +190,8 @@ function relationsOf(group: Group, interval: Interval | undefined, naming: Namin
 
 function actorsOf(group: Group): readonly Actor[] {
   const actors = new Map<string, Actor>();
-  for (const report of group.reports) for (const actor of report.actors) if (!actors.has(actor.name)) actors.set(actor.name, actor);
+  for (const report of group.reports)
+    for (const actor of report.actors) if (!actors.has(actor.name)) actors.set(actor.name, actor);
   return [...actors.values()];
 }
 
@@ -157,7 +206,10 @@ function typesOf(group: Group, groups: readonly Group[]): { readonly type: strin
   const part = groups.find((other) => other.partOf === group);
   const own = [...new Set(group.reports.filter(({ mode }) => mode === 'event').map(({ type }) => type))];
   const type = part ? typeOf(part) : typeOf(group);
-  return { type, also: [...new Set([...(part ? [typeOf(group)] : []), ...own])].filter((other) => other !== type).sort() };
+  return {
+    type,
+    also: [...new Set([...(part ? [typeOf(group)] : []), ...own])].filter((other) => other !== type).sort(),
+  };
 }
 
 function confidenceOf(group: Group, place: IncidentPlace | null): number {
@@ -204,7 +256,14 @@ export function buildIncidents(groups: readonly Group[]): readonly Incident[] {
     groups.map((group) => {
       const { type } = typesOf(group, groups);
       const interval = dates.get(group);
-      return [group.key, { id: ids.get(group) ?? '', title: titleOf(type, placeOf(group)?.place ?? null, group), when: interval ? inWords(interval) : '' }] as const;
+      return [
+        group.key,
+        {
+          id: ids.get(group) ?? '',
+          title: titleOf(type, placeOf(group)?.place ?? null, group),
+          when: interval ? inWords(interval) : '',
+        },
+      ] as const;
     }),
   );
   const incidents = groups.map((group) => buildIncident(group, groups, dates, { ids, titles }));

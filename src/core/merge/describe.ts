@@ -44,11 +44,22 @@ function tollInWords(min: number | null, max: number | null, verb: string): stri
 /** What was hit and how many suffered, for the list's second line: "two bridges, 7 or more killed". */
 export function summaryOf(group: Group): string {
   const report = group.reports.find(({ mode }) => mode === 'event') ?? group.reports[0];
-  const participants = [...new Set(group.reports.flatMap(({ actors }) => actors).flatMap((actor) => (actor.role === 'participant' ? [actor.name] : [])))];
-  const target = participants.length > 1 ? participants.join(' and ') : group.reports.flatMap(({ targets }) => targets)[0];
+  const participants = [
+    ...new Set(
+      group.reports
+        .flatMap(({ actors }) => actors)
+        .flatMap((actor) => (actor.role === 'participant' ? [actor.name] : [])),
+    ),
+  ];
+  const target =
+    participants.length > 1 ? participants.join(' and ') : group.reports.flatMap(({ targets }) => targets)[0];
   const killed = group.reports.find((other) => other.killed)?.killed;
   const injured = group.reports.find((other) => other.injured)?.injured;
-  const parts = [target ?? null, killed ? tollInWords(killed.min, killed.max, 'killed') : null, injured ? tollInWords(injured.min, injured.max, 'injured') : null];
+  const parts = [
+    target ?? null,
+    killed ? tollInWords(killed.min, killed.max, 'killed') : null,
+    injured ? tollInWords(injured.min, injured.max, 'injured') : null,
+  ];
   const line = parts.filter((part) => part !== null).join(', ');
   const words = line || (report ? report.article.text.slice(report.trigger.start, report.trigger.end) : '');
   return words.replace(/\s+/gu, ' ').replace(/^\p{L}/u, (letter) => letter.toUpperCase());

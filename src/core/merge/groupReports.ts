@@ -44,11 +44,16 @@ export function targetsMeet(a: Group, b: Group): boolean {
 }
 
 function airfields(group: Group): boolean {
-  return [...words(group), ...group.reports.flatMap((report) => report.targets)].some((word) => /air ?(?:field|base|port)/i.test(word));
+  return [...words(group), ...group.reports.flatMap((report) => report.targets)].some((word) =>
+    /air ?(?:field|base|port)/i.test(word),
+  );
 }
 
 function publishedNear(a: Group, b: Group): boolean {
-  const days = (group: Group): number[] => group.reports.flatMap((report) => (report.article.published ? [Date.parse(report.article.published) / 86_400_000] : []));
+  const days = (group: Group): number[] =>
+    group.reports.flatMap((report) =>
+      report.article.published ? [Date.parse(report.article.published) / 86_400_000] : [],
+    );
   return days(a).some((one) => days(b).some((two) => Math.abs(one - two) <= PUBLISHED_APART));
 }
 
@@ -59,10 +64,13 @@ function antecedent(report: Report, groups: readonly Group[]): Group | null {
     if (!own || own.article.id !== report.article.id) return false;
     const sequence = sequenceOf(group);
     if (report.sequence.previous !== sequence.previous) return false;
-    if (report.sequence.ordinal !== null && sequence.ordinal !== null && report.sequence.ordinal !== sequence.ordinal) return false;
+    if (report.sequence.ordinal !== null && sequence.ordinal !== null && report.sequence.ordinal !== sequence.ordinal)
+      return false;
     return group.reports.some((other) => sameFamily(other.type, report.type));
   });
-  const same = able.filter((group) => group.reports.some((other) => other.type === report.type && other.sequence.ordinal === report.sequence.ordinal));
+  const same = able.filter((group) =>
+    group.reports.some((other) => other.type === report.type && other.sequence.ordinal === report.sequence.ordinal),
+  );
   for (const list of [same, able]) {
     const before = list.filter((group) => (group.reports[0]?.trigger.start ?? 0) < report.trigger.start);
     const chosen = before.at(-1) ?? list[0];
@@ -78,14 +86,24 @@ function isElaboration(report: Report, group: Group): boolean {
   const reckoned = report.clues.some((clue) => clue.kind !== 'range' && clue.anchor === 'named');
   const again = report.type === last.type || report.strength !== 'says' || report.definite;
   const dated = report.clues.some((clue) => clue.kind === 'range') && last.clues.some((clue) => clue.kind === 'range');
-  return near && !dated && !reckoned && again && report.relation === null && sameFamily(last.type, report.type) && report.sequence.previous === last.sequence.previous && report.actors.every((actor) => last.actors.length === 0 || last.actors.some((other) => other.name === actor.name));
+  return (
+    near &&
+    !dated &&
+    !reckoned &&
+    again &&
+    report.relation === null &&
+    sameFamily(last.type, report.type) &&
+    report.sequence.previous === last.sequence.previous &&
+    report.actors.every((actor) => last.actors.length === 0 || last.actors.some((other) => other.name === actor.name))
+  );
 }
 
 /** "Drones struck depots in three states. The drones hit …": places told behind an incident without one are its parts. */
 function wholeOf(report: Report, groups: readonly Group[]): Group | null {
   const last = groups.findLast((group) => group.partOf === null);
   const told = last?.reports.at(-1);
-  if (!last || !told || !report.at || !report.definite || placeOf(last) !== null || report.sentence - told.sentence > 1) return null;
+  if (!last || !told || !report.at || !report.definite || placeOf(last) !== null || report.sentence - told.sentence > 1)
+    return null;
   return told.type === report.type && !report.clues.some((clue) => clue.kind === 'range') ? last : null;
 }
 
@@ -101,7 +119,8 @@ function groupArticle(reports: readonly Report[]): readonly Group[] {
       known.reasons.push('told again in the same article');
     } else groups.push(fresh);
   }
-  for (const report of reports.filter(({ mode }) => mode === 'anaphor')) antecedent(report, groups)?.reports.push(report);
+  for (const report of reports.filter(({ mode }) => mode === 'anaphor'))
+    antecedent(report, groups)?.reports.push(report);
   return groups;
 }
 
@@ -109,8 +128,16 @@ function groupArticle(reports: readonly Report[]): readonly Group[] {
 function repeats(a: Group, b: Group): boolean {
   const dates = solveDates([a, b]);
   const places = [placeOf(a), placeOf(b)];
-  if (!places[0] || !places[1] || places[0].id !== places[1].id || a.reports[0]?.span.start === b.reports[0]?.span.start) return false;
-  return sameFamily(typeOf(a), typeOf(b)) && datesMeet(dates.get(a), dates.get(b)) && sequencesMeet(a, b) && tollsMeet(a, b);
+  if (
+    !places[0] ||
+    !places[1] ||
+    places[0].id !== places[1].id ||
+    a.reports[0]?.span.start === b.reports[0]?.span.start
+  )
+    return false;
+  return (
+    sameFamily(typeOf(a), typeOf(b)) && datesMeet(dates.get(a), dates.get(b)) && sequencesMeet(a, b) && tollsMeet(a, b)
+  );
 }
 
 function meetAcross(a: Group, b: Group, dates: Dates): string | null {
@@ -118,11 +145,21 @@ function meetAcross(a: Group, b: Group, dates: Dates): string | null {
   const [when, then] = [dates.get(a), dates.get(b)];
   const articles = new Set(a.reports.map((report) => report.article.id));
   if (b.reports.some((report) => articles.has(report.article.id))) return null;
-  if (!sameFamily(typeOf(a), typeOf(b)) || !one || !two || !datesMeet(when, then) || !sequencesMeet(a, b) || !tollsMeet(a, b)) return null;
+  if (
+    !sameFamily(typeOf(a), typeOf(b)) ||
+    !one ||
+    !two ||
+    !datesMeet(when, then) ||
+    !sequencesMeet(a, b) ||
+    !tollsMeet(a, b)
+  )
+    return null;
   if (one.id !== two.id && !(within(one, two) || within(two, one))) return null;
   const exact = one.id === two.id && one.kind !== 'country';
   const evidence = evidenceOf(a, b, when, then);
-  return evidence.length > (exact ? 0 : 1) ? `same ${exact ? 'place' : 'country or region'}; ${evidence.join('; ')}` : null;
+  return evidence.length > (exact ? 0 : 1)
+    ? `same ${exact ? 'place' : 'country or region'}; ${evidence.join('; ')}`
+    : null;
 }
 
 function evidenceOf(a: Group, b: Group, when: Interval | undefined, then: Interval | undefined): readonly string[] {
@@ -163,8 +200,13 @@ function linkParts(groups: readonly Group[]): void {
     if (place?.kind !== 'country') continue;
     const parts = groups.filter((part) => {
       const at = placeOf(part);
-      if (part === umbrella || !at || at.kind === 'country' || at.country !== place.country || part.partOf) return false;
-      return sameFamily(typeOf(part), typeOf(umbrella)) && datesMeet(dates.get(part), dates.get(umbrella)) && targetsMeet(part, umbrella);
+      if (part === umbrella || !at || at.kind === 'country' || at.country !== place.country || part.partOf)
+        return false;
+      return (
+        sameFamily(typeOf(part), typeOf(umbrella)) &&
+        datesMeet(dates.get(part), dates.get(umbrella)) &&
+        targetsMeet(part, umbrella)
+      );
     });
     if (parts.length > 1) for (const part of parts) part.partOf = umbrella;
   }

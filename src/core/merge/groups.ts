@@ -30,7 +30,19 @@ export function placeOf(group: Group): Place | null {
   return placedReport(group)?.at ?? null;
 }
 
-const EXACTNESS: Readonly<Record<Place['kind'], number>> = { site: 6, military: 6, airport: 6, city: 5, town: 5, admin2: 4, water: 4, admin1: 3, country: 2, region: 1, continent: 0 };
+const EXACTNESS: Readonly<Record<Place['kind'], number>> = {
+  site: 6,
+  military: 6,
+  airport: 6,
+  city: 5,
+  town: 5,
+  admin2: 4,
+  water: 4,
+  admin1: 3,
+  country: 2,
+  region: 1,
+  continent: 0,
+};
 
 /** The report whose place the group takes. */
 export function placedReport(group: Group): Report | null {
@@ -46,7 +58,8 @@ export function placedReport(group: Group): Report | null {
 export function typeOf(group: Group): string {
   const votes = new Map<string, number>();
   for (const report of group.reports) {
-    const vote = (report.strength === 'says' ? 3 : report.strength === 'names' ? 2 : 1) * (report.mode === 'event' ? 2 : 0.5);
+    const vote =
+      (report.strength === 'says' ? 3 : report.strength === 'names' ? 2 : 1) * (report.mode === 'event' ? 2 : 0.5);
     votes.set(report.type, (votes.get(report.type) ?? 0) + vote);
   }
   return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '';

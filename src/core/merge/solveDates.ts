@@ -26,11 +26,22 @@ interface Link {
 const ROUNDS = 12;
 
 function quote(report: Report, span: Span): Quote {
-  return { article: report.article.id, start: span.start, end: span.end, exact: report.article.text.slice(span.start, span.end) };
+  return {
+    article: report.article.id,
+    start: span.start,
+    end: span.end,
+    exact: report.article.text.slice(span.start, span.end),
+  };
 }
 
 function groupAt(groups: readonly Group[], report: Report, from: number, to: number): Group | null {
-  return groups.find((group) => group.reports.some((other) => other.article.id === report.article.id && other.trigger.start < to && from < other.trigger.end)) ?? null;
+  return (
+    groups.find((group) =>
+      group.reports.some(
+        (other) => other.article.id === report.article.id && other.trigger.start < to && from < other.trigger.end,
+      ),
+    ) ?? null
+  );
 }
 
 /** The incident told before: the last event report of an earlier sentence, or an earlier one of the same sentence. */
@@ -40,7 +51,9 @@ function previousGroup(groups: readonly Group[], report: Report, clueStart: numb
     if (group.reports.includes(report)) continue;
     for (const other of group.reports) {
       if (other.article.id !== report.article.id || other.mode !== 'event') continue;
-      const earlier = other.span.start < report.span.start || (other.span.start === report.span.start && other.trigger.start < clueStart);
+      const earlier =
+        other.span.start < report.span.start ||
+        (other.span.start === report.span.start && other.trigger.start < clueStart);
       if (earlier && (!best || other.trigger.start > best.at)) best = { group, at: other.trigger.start };
     }
   }
@@ -50,18 +63,31 @@ function previousGroup(groups: readonly Group[], report: Report, clueStart: numb
 function linksOf(groups: readonly Group[]): readonly Link[] {
   const links: Link[] = [];
   for (const group of groups) {
-    if (group.partOf) links.push({ from: group.partOf, to: group, days: 0, kind: 'part', rule: 'part-of', words: null });
+    if (group.partOf)
+      links.push({ from: group.partOf, to: group, days: 0, kind: 'part', rule: 'part-of', words: null });
     for (const report of group.reports) {
       for (const clue of report.clues) {
         if (clue.kind === 'range') continue;
-        const anchor = clue.anchor === 'named' ? groupAt(groups, report, clue.anchorFrom, clue.end) : previousGroup(groups, report, clue.start);
+        const anchor =
+          clue.anchor === 'named'
+            ? groupAt(groups, report, clue.anchorFrom, clue.end)
+            : previousGroup(groups, report, clue.start);
         if (!anchor || anchor === group) continue;
-        const rule: DateRule = clue.kind === 'after' ? 'not-before' : clue.days === 0 ? 'same-day-as' : 'offset-from-incident';
+        const rule: DateRule =
+          clue.kind === 'after' ? 'not-before' : clue.days === 0 ? 'same-day-as' : 'offset-from-incident';
         links.push({ from: anchor, to: group, days: clue.days, kind: clue.kind, rule, words: quote(report, clue) });
       }
       for (const { trigger, words } of report.after) {
         const earlier = groupAt(groups, report, trigger.start, trigger.end);
-        if (earlier && earlier !== group) links.push({ from: earlier, to: group, days: 0, kind: 'after', rule: 'not-before', words: quote(report, words) });
+        if (earlier && earlier !== group)
+          links.push({
+            from: earlier,
+            to: group,
+            days: 0,
+            kind: 'after',
+            rule: 'not-before',
+            words: quote(report, words),
+          });
       }
     }
   }
@@ -82,14 +108,26 @@ function ownInterval(group: Group): Interval {
       interval.lo = lo;
       interval.hi = hi;
       if (FINENESS.indexOf(clue.precision) < FINENESS.indexOf(interval.precision)) interval.precision = clue.precision;
-      interval.basis.push({ rule: clue.rule, words: quote(report, clue), explanation: clue.explanation, incident: null });
+      interval.basis.push({
+        rule: clue.rule,
+        words: quote(report, clue),
+        explanation: clue.explanation,
+        incident: null,
+      });
     }
   }
   return interval;
 }
 
 /** Narrows one side of a link by the other; true when something changed. A contradiction changes nothing. */
-function narrow(target: Interval, lo: number, hi: number, basis: DateBasis, other: Group, dates: Map<Group, Interval>): boolean {
+function narrow(
+  target: Interval,
+  lo: number,
+  hi: number,
+  basis: DateBasis,
+  other: Group,
+  dates: Map<Group, Interval>,
+): boolean {
   const newLo = Math.max(target.lo, lo);
   const newHi = Math.min(target.hi, hi);
   if (newLo > newHi || (newLo === target.lo && newHi === target.hi)) return false;
@@ -134,7 +172,12 @@ export function solveDates(groups: readonly Group[]): Dates {
     const published = publicationOf(group);
     if (interval.hi > published && interval.lo <= published) {
       interval.hi = published;
-      interval.basis.push({ rule: 'publication-bound', words: null, explanation: `reported on ${isoOf(published)}, so not later`, incident: null });
+      interval.basis.push({
+        rule: 'publication-bound',
+        words: null,
+        explanation: `reported on ${isoOf(published)}, so not later`,
+        incident: null,
+      });
       if (!Number.isFinite(interval.lo)) interval.precision = 'open';
     }
   }

@@ -45,7 +45,7 @@ function kindBehind(tokens: readonly Token[], toponyms: readonly Toponym[], inde
 function kindAtListHead(tokens: readonly Token[], first: number): number {
   for (let at = first - 1; at > 0; at -= 1) {
     const low = wordAt(tokens, at);
-    if (low === ';' || low === ':' && first - at > 2) return -1;
+    if (low === ';' || (low === ':' && first - at > 2)) return -1;
     if (low !== 'including' && !(low === 'as' && wordAt(tokens, at - 1) === 'such') && low !== ':') continue;
     for (let head = at - 1; head >= Math.max(0, at - 3); head -= 1) if (kindOfWord(wordAt(tokens, head))) return head;
     return -1;
@@ -57,7 +57,9 @@ function kindAtListHead(tokens: readonly Token[], first: number): number {
 function kindBefore(tokens: readonly Token[], first: number): number {
   const before = wordAt(tokens, first - 1);
   if (before === 'of' && kindOfWord(wordAt(tokens, first - 2))) return first - 2;
-  return kindOfWord(before) && (before === 'lake' || before === 'river' || before === 'town' || before === 'city') ? first - 1 : -1;
+  return kindOfWord(before) && (before === 'lake' || before === 'river' || before === 'town' || before === 'city')
+    ? first - 1
+    : -1;
 }
 
 function containersOf(tokens: readonly Token[], toponyms: readonly Toponym[], index: number): readonly number[] {
@@ -70,9 +72,16 @@ function containersOf(tokens: readonly Token[], toponyms: readonly Toponym[], in
     const words = gap.map((token) => token.low).join(' ');
     const behind = other > index && gap.length <= 6;
     if (behind && (words === ',' || words === '(' || words === '' || words === ', in')) containers.push(other);
-    else if (behind && /^(?:'s )?,? ?(?:a |the )?(?:\w+ ){0,2}in(?: the)?(?: \w+)?$/.test(words)) containers.push(other);
+    else if (behind && /^(?:'s )?,? ?(?:a |the )?(?:\w+ ){0,2}in(?: the)?(?: \w+)?$/.test(words))
+      containers.push(other);
     const between = tokens.slice(toponym.last + 1, own.first).map((token) => token.low);
-    if (other < index && (between[0] === "'s" || isDemonym(toponym)) && between.length <= 5 && between.every(isListWord)) containers.push(other);
+    if (
+      other < index &&
+      (between[0] === "'s" || isDemonym(toponym)) &&
+      between.length <= 5 &&
+      between.every(isListWord)
+    )
+      containers.push(other);
   }
   return containers;
 
@@ -102,7 +111,14 @@ function prepositionOf(tokens: readonly Token[], toponyms: readonly Toponym[], i
     if (member && !owns && isCountry(member) !== isCountry(toponyms[index])) return null;
     const listed = member !== undefined;
     const linking = low === ',' || low === 'and' || low === "'s" || low === 'the' || low === 'of' || low === 'or';
-    if (!listed && !linking && !LEXICON.directions.has(low) && kindOfWord(low) === null && !LEXICON.betweenNameAndKind.has(low)) return null;
+    if (
+      !listed &&
+      !linking &&
+      !LEXICON.directions.has(low) &&
+      kindOfWord(low) === null &&
+      !LEXICON.betweenNameAndKind.has(low)
+    )
+      return null;
   }
   return null;
 }
@@ -117,7 +133,10 @@ function matesOf(tokens: readonly Token[], toponyms: readonly Toponym[], index: 
   const joined = (left: number): boolean => {
     const [a, b] = [toponyms[left], toponyms[left + 1]];
     if (!a || !b) return false;
-    const words = tokens.slice(a.last + 1, b.first).map((token) => token.low).join(' ');
+    const words = tokens
+      .slice(a.last + 1, b.first)
+      .map((token) => token.low)
+      .join(' ');
     return words === ',' || words === 'and' || words === ', and';
   };
   return toponyms.flatMap((_, other) => {
@@ -131,7 +150,11 @@ function matesOf(tokens: readonly Token[], toponyms: readonly Toponym[], index: 
 export function readCues(tokens: readonly Token[], toponyms: readonly Toponym[], index: number): Cues {
   const own = toponyms[index];
   if (!own) return { kind: null, kindWord: null, containers: [], mates: [], preposition: null, speaks: false };
-  const at = [kindBehind(tokens, toponyms, index), kindBefore(tokens, own.first), kindAtListHead(tokens, own.first)].find((found) => found >= 0);
+  const at = [
+    kindBehind(tokens, toponyms, index),
+    kindBefore(tokens, own.first),
+    kindAtListHead(tokens, own.first),
+  ].find((found) => found >= 0);
   const word = at === undefined ? undefined : tokens[at];
   const preposition = prepositionOf(tokens, toponyms, index);
   return {

@@ -15,7 +15,19 @@ export const HEADER = 8;
 export const PLACE_WORDS = 8;
 export const DEGREES = 1e5;
 
-export const KINDS: readonly PlaceKind[] = ['continent', 'country', 'admin1', 'admin2', 'city', 'town', 'airport', 'military', 'water', 'region', 'site'];
+export const KINDS: readonly PlaceKind[] = [
+  'continent',
+  'country',
+  'admin1',
+  'admin2',
+  'city',
+  'town',
+  'airport',
+  'military',
+  'water',
+  'region',
+  'site',
+];
 export const NAME_KINDS: readonly NameKind[] = ['name', 'variant', 'alternate', 'abbreviation', 'demonym', 'metonym'];
 
 /** FNV-1a over the UTF-16 code units of a folded name, 32 bits. */

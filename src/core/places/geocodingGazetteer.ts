@@ -18,7 +18,8 @@ export function withGeocoding(gazetteer: Gazetteer, rows: readonly GeocodingRow[
     const rank = row.decidedBy === 'person' ? 2 : known === null || differs(known, place) ? 1 : 0;
     if (rank <= (ranks.get(row.placeId) ?? -1)) continue;
     ranks.set(row.placeId, rank);
-    places.set(row.placeId, place);
+    const moved = known !== null && (known.lon !== place.lon || known.lat !== place.lat);
+    places.set(row.placeId, moved ? { ...place, moved: true } : place);
   }
   const decided = new Map<string, readonly GazetteerHit[]>();
   for (const row of rows) {

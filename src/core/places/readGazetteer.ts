@@ -1,6 +1,16 @@
 import type { Place } from '../model.ts';
 import type { Gazetteer, GazetteerHit } from './gazetteer.ts';
-import { DEGREES, hashName, HEADER, KINDS, MAGIC, NAME_KINDS, padded, PLACE_WORDS, VERSION } from './gazetteerFormat.ts';
+import {
+  DEGREES,
+  hashName,
+  HEADER,
+  KINDS,
+  MAGIC,
+  NAME_KINDS,
+  padded,
+  PLACE_WORDS,
+  VERSION,
+} from './gazetteerFormat.ts';
 
 const KIND_ORDER: Readonly<Record<string, number>> = { country: 0, admin1: 1 };
 
@@ -12,13 +22,24 @@ export function readGazetteer(bytes: Uint8Array): Gazetteer {
   const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   if (whole.byteLength < HEADER * 4) throw new Error('gazetteer: the file is too short to hold a header');
   const head = new Uint32Array(whole.buffer, whole.byteOffset, HEADER);
-  const [magic = 0, version = 0, placeCount = 0, slotCount = 0, keyCount = 0, postingCount = 0, keyBytes = 0, stringCount = 0] = head;
+  const [
+    magic = 0,
+    version = 0,
+    placeCount = 0,
+    slotCount = 0,
+    keyCount = 0,
+    postingCount = 0,
+    keyBytes = 0,
+    stringCount = 0,
+  ] = head;
   if (magic !== MAGIC) throw new Error('gazetteer: this is no gazetteer file (wrong magic number); unpack it first');
-  if (version !== VERSION) throw new Error(`gazetteer: version ${version} cannot be read, only ${VERSION}; build it again`);
+  if (version !== VERSION)
+    throw new Error(`gazetteer: version ${version} cannot be read, only ${VERSION}; build it again`);
 
   let at = whole.byteOffset + HEADER * 4;
   const words = (count: number): Uint32Array => {
-    if (at + count * 4 > whole.byteOffset + whole.byteLength) throw new Error('gazetteer: the file ends too early; build it again');
+    if (at + count * 4 > whole.byteOffset + whole.byteLength)
+      throw new Error('gazetteer: the file ends too early; build it again');
     const section = new Uint32Array(whole.buffer, at, count);
     at += count * 4;
     return section;
@@ -35,14 +56,18 @@ export function readGazetteer(bytes: Uint8Array): Gazetteer {
   const decoder = new TextDecoder();
   const signed = new Int32Array(places.buffer, places.byteOffset, places.length);
 
-  const stringAt = (index: number): string => decoder.decode(strings.subarray(stringOffsets[index], stringOffsets[index + 1]));
+  const stringAt = (index: number): string =>
+    decoder.decode(strings.subarray(stringOffsets[index], stringOffsets[index + 1]));
 
   const known = new Map<number, Place>();
   function placeAt(index: number): Place {
     const cached = known.get(index);
     if (cached) return cached;
     const base = index * PLACE_WORDS;
-    const [, , population = 0, radiusM = 0, kindAndCountry = 0, admin1 = 0, name = 0, id = 0] = places.subarray(base, base + PLACE_WORDS);
+    const [, , population = 0, radiusM = 0, kindAndCountry = 0, admin1 = 0, name = 0, id = 0] = places.subarray(
+      base,
+      base + PLACE_WORDS,
+    );
     const place: Place = {
       id: stringAt(id),
       name: stringAt(name),
@@ -75,12 +100,19 @@ export function readGazetteer(bytes: Uint8Array): Gazetteer {
       nameKind: NAME_KINDS[posting & 7] ?? ('alternate' as const),
     }));
     const rank = ({ place }: GazetteerHit): number => KIND_ORDER[place.kind] ?? 2;
-    return hits.sort((a, b) => rank(a) - rank(b) || b.place.population - a.place.population || (a.place.id < b.place.id ? -1 : 1));
+    return hits.sort(
+      (a, b) => rank(a) - rank(b) || b.place.population - a.place.population || (a.place.id < b.place.id ? -1 : 1),
+    );
   }
 
   let numbers: ReadonlyMap<string, number> | null = null;
   function byId(id: string): Place | null {
-    numbers ??= new Map(Array.from({ length: placeCount }, (_, index) => [stringAt(places[index * PLACE_WORDS + 7] ?? 0), index] as const));
+    numbers ??= new Map(
+      Array.from(
+        { length: placeCount },
+        (_, index) => [stringAt(places[index * PLACE_WORDS + 7] ?? 0), index] as const,
+      ),
+    );
     const index = numbers.get(id);
     return index === undefined ? null : placeAt(index);
   }

@@ -44,7 +44,11 @@ export function isAllCaps(text: string): boolean {
   return upper > 40 && upper / (upper + lower) > CAPS_SHARE;
 }
 
-function contextOf(drafts: readonly Draft[], chosen: ReadonlyMap<Toponym, CandidatePlace | undefined>, dateline: readonly [Toponym, CandidatePlace | undefined] | undefined): PlaceContext {
+function contextOf(
+  drafts: readonly Draft[],
+  chosen: ReadonlyMap<Toponym, CandidatePlace | undefined>,
+  dateline: readonly [Toponym, CandidatePlace | undefined] | undefined,
+): PlaceContext {
   const countries = new Map<string, number>();
   const admin1s = new Map<string, number>();
   for (const { toponyms } of drafts) {
@@ -55,7 +59,12 @@ function contextOf(drafts: readonly Draft[], chosen: ReadonlyMap<Toponym, Candid
       if (place.admin1) admin1s.set(place.admin1, (admin1s.get(place.admin1) ?? 0) + 1);
     }
   }
-  return { countries, admin1s, datelineCountry: dateline?.[1]?.place.country ?? null, datelineName: dateline ? fold(dateline[0].text) : null };
+  return {
+    countries,
+    admin1s,
+    datelineCountry: dateline?.[1]?.place.country ?? null,
+    datelineName: dateline ? fold(dateline[0].text) : null,
+  };
 }
 
 /** The article's places without the toponym itself and its own repeats, so that nothing confirms itself. */
@@ -73,9 +82,14 @@ function without(context: PlaceContext, own: Place | undefined, times: number): 
 
 type Ranked = ReadonlyMap<Toponym, readonly CandidatePlace[]>;
 
-function rankAll(drafts: readonly Draft[], context: PlaceContext, chosen: ReadonlyMap<Toponym, CandidatePlace | undefined>): Ranked {
+function rankAll(
+  drafts: readonly Draft[],
+  context: PlaceContext,
+  chosen: ReadonlyMap<Toponym, CandidatePlace | undefined>,
+): Ranked {
   const repeats = new Map<string, number>();
-  for (const { toponyms } of drafts) for (const { text } of toponyms) repeats.set(fold(text), (repeats.get(fold(text)) ?? 0) + 1);
+  for (const { toponyms } of drafts)
+    for (const { text } of toponyms) repeats.set(fold(text), (repeats.get(fold(text)) ?? 0) + 1);
   const ranked = new Map<Toponym, readonly CandidatePlace[]>();
   for (const { toponyms, cues } of drafts) {
     for (const [index, toponym] of toponyms.entries()) {
@@ -88,7 +102,19 @@ function rankAll(drafts: readonly Draft[], context: PlaceContext, chosen: Readon
         return container ? [container] : [];
       });
       const mates = new Set(read.mates.flatMap((at) => (toponyms[at] ? [chosen.get(toponyms[at])?.place.kind] : [])));
-      ranked.set(toponym, rankCandidates(toponym.hits, read, { containers, inRegionList: mates.has('admin1') }, without(isDateline ? { ...context, datelineCountry: null } : context, own, repeats.get(fold(toponym.text)) ?? 1)));
+      ranked.set(
+        toponym,
+        rankCandidates(
+          toponym.hits,
+          read,
+          { containers, inRegionList: mates.has('admin1') },
+          without(
+            isDateline ? { ...context, datelineCountry: null } : context,
+            own,
+            repeats.get(fold(toponym.text)) ?? 1,
+          ),
+        ),
+      );
     }
   }
   return ranked;
@@ -97,7 +123,8 @@ function rankAll(drafts: readonly Draft[], context: PlaceContext, chosen: Readon
 function useOf(toponym: Toponym, cues: Cues): { readonly use: Mention['use']; readonly note: string | null } {
   const kind = toponym.hits[0]?.nameKind;
   if (toponym.inOrganisation) return { use: 'associative', note: 'part of an organisation’s name' };
-  if (kind === 'demonym') return { use: 'associative', note: 'says what belongs to the place, not that something is there' };
+  if (kind === 'demonym')
+    return { use: 'associative', note: 'says what belongs to the place, not that something is there' };
   if (kind === 'metonym') return { use: 'associative', note: 'here the government' };
   if (cues.speaks) return { use: 'associative', note: 'here the government, not the place' };
   return { use: 'literal', note: null };
@@ -120,7 +147,11 @@ function mentionOf(article: Article, toponym: Toponym, cues: Cues, candidates: r
 }
 
 /** Finds and resolves the places of an article, sentence by sentence. */
-export function readPlaces(article: Article, sentences: readonly Span[], gazetteer: Gazetteer): readonly PlacedSentence[] {
+export function readPlaces(
+  article: Article,
+  sentences: readonly Span[],
+  gazetteer: Gazetteer,
+): readonly PlacedSentence[] {
   const allCaps = isAllCaps(article.text);
   const drafts: readonly Draft[] = sentences.map((span) => {
     const tokens = tokenize(article.text, span.start, span.end);
@@ -131,7 +162,9 @@ export function readPlaces(article: Article, sentences: readonly Span[], gazette
   const first = rankAll(drafts, empty, new Map());
   const chosen = new Map([...first].map(([toponym, candidates]) => [toponym, candidates[0]] as const));
   const datelineSpan = article.dateline?.placeSpan;
-  const dateline = [...chosen].find(([toponym]) => datelineSpan && toponym.start >= datelineSpan.start && toponym.end <= datelineSpan.end);
+  const dateline = [...chosen].find(
+    ([toponym]) => datelineSpan && toponym.start >= datelineSpan.start && toponym.end <= datelineSpan.end,
+  );
   const context = contextOf(drafts, chosen, dateline);
   const ranked = rankAll(drafts, context, chosen);
   return drafts.map(({ span, tokens, toponyms, cues }) => {

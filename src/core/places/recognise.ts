@@ -33,7 +33,12 @@ function runAround(tokens: readonly Token[], first: number, last: number): Run {
   while (joins(tokens, from - 1, from) && !isSentenceHead(tokens, from - 1)) from -= 1;
   for (;;) {
     if (joins(tokens, to + 1, to + 1)) to += 1;
-    else if (['of', 'for', 'de', 'and'].includes(tokens[to + 1]?.low ?? '') && to > last && joins(tokens, to + 2, to + 2)) to += 2;
+    else if (
+      ['of', 'for', 'de', 'and'].includes(tokens[to + 1]?.low ?? '') &&
+      to > last &&
+      joins(tokens, to + 2, to + 2)
+    )
+      to += 2;
     else return { first: from, last: to };
   }
 }
@@ -53,24 +58,40 @@ function isSentenceHead(tokens: readonly Token[], at: number): boolean {
 
 function isPersonName(tokens: readonly Token[], run: Run, first: number, last: number): boolean {
   const before = tokens[first - 1]?.low ?? '';
-  const title = LEXICON.personTitles.has(before) || (before === '.' && LEXICON.personTitles.has(tokens[first - 2]?.low ?? ''));
+  const title =
+    LEXICON.personTitles.has(before) || (before === '.' && LEXICON.personTitles.has(tokens[first - 2]?.low ?? ''));
   const others = run.last - run.first > last - first;
-  if (title && tokens[first - 1]?.spaced !== undefined) return others || LEXICON.personTitles.has(before) && tokens[first - 1]?.capital === true;
+  if (title && tokens[first - 1]?.spaced !== undefined)
+    return others || (LEXICON.personTitles.has(before) && tokens[first - 1]?.capital === true);
   for (let at = run.first; at < first; at += 1) if (LEXICON.personTitles.has(tokens[at]?.low ?? '')) return true;
   const next = tokens[last + 1];
   const previous = tokens[first - 1];
-  const nextIsName = run.last > last && next !== undefined && !LEXICON.organisationHeads.has(next.low) && !LEXICON.personTitles.has(next.low);
+  const nextIsName =
+    run.last > last &&
+    next !== undefined &&
+    !LEXICON.organisationHeads.has(next.low) &&
+    !LEXICON.personTitles.has(next.low);
   const previousIsName =
-    run.first < first && previous !== undefined && !LEXICON.directions.has(previous.low) && !LEXICON.functionWords.has(previous.low);
+    run.first < first &&
+    previous !== undefined &&
+    !LEXICON.directions.has(previous.low) &&
+    !LEXICON.functionWords.has(previous.low);
   return nextIsName || previousIsName;
 }
 
 function organisationOf(tokens: readonly Token[], run: Run, last: number): boolean {
-  for (let at = last + 1; at <= run.last; at += 1) if (LEXICON.organisationHeads.has(tokens[at]?.low ?? '')) return true;
+  for (let at = last + 1; at <= run.last; at += 1)
+    if (LEXICON.organisationHeads.has(tokens[at]?.low ?? '')) return true;
   return false;
 }
 
-function isExcluded(tokens: readonly Token[], first: number, last: number, allCaps: boolean, hits: readonly GazetteerHit[]): boolean {
+function isExcluded(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  allCaps: boolean,
+  hits: readonly GazetteerHit[],
+): boolean {
   if (hits.some((hit) => hit.nameKind === 'decided')) return false;
   const only = first === last ? tokens[first] : undefined;
   if (!only) return false;
@@ -88,12 +109,24 @@ function fitsCase(tokens: readonly Token[], first: number, last: number, hit: Ga
   return text.length > 3 || text.includes('.') || text === text.toUpperCase();
 }
 
-function longestAt(text: string, tokens: readonly Token[], first: number, gazetteer: Gazetteer, allCaps: boolean): Toponym | null {
+function longestAt(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  gazetteer: Gazetteer,
+  allCaps: boolean,
+): Toponym | null {
   for (let last = Math.min(tokens.length, first + LONGEST) - 1; last >= first; last -= 1) {
     const end = tokens[last];
     const begin = tokens[first];
     if (!begin || !end || end.kind === 'possessive' || (end.kind === 'punct' && end.text !== '.')) continue;
-    if (last > first && end.kind === 'word' && !isCapital(end, allCaps) && !['oblast', 'region', 'province', 'county', 'state'].includes(end.low)) continue;
+    if (
+      last > first &&
+      end.kind === 'word' &&
+      !isCapital(end, allCaps) &&
+      !['oblast', 'region', 'province', 'county', 'state'].includes(end.low)
+    )
+      continue;
     const slice = text.slice(begin.start, end.end);
     if (slice.includes('\n\n')) continue;
     const hits = gazetteer.lookup(fold(slice)).filter((hit) => fitsCase(tokens, first, last, hit));
@@ -109,7 +142,12 @@ function longestAt(text: string, tokens: readonly Token[], first: number, gazett
 }
 
 /** Place names among the tokens of one sentence, longest first from the left. `allCaps`: the text has no small letters. */
-export function recogniseToponyms(text: string, tokens: readonly Token[], gazetteer: Gazetteer, allCaps: boolean): readonly Toponym[] {
+export function recogniseToponyms(
+  text: string,
+  tokens: readonly Token[],
+  gazetteer: Gazetteer,
+  allCaps: boolean,
+): readonly Toponym[] {
   const found: Toponym[] = [];
   let at = 0;
   while (at < tokens.length) {

@@ -37,7 +37,9 @@ const NAME_IN_WORDS: Readonly<Record<NameKind, string>> = {
 };
 
 function population(place: Place): number {
-  return place.kind === 'country' || place.kind === 'admin1' ? 0 : Math.log10(Math.max(1, place.population)) * weights.logPopulation;
+  return place.kind === 'country' || place.kind === 'admin1'
+    ? 0
+    : Math.log10(Math.max(1, place.population)) * weights.logPopulation;
 }
 
 function kindFits(place: Place, kind: Place['kind']): boolean {
@@ -61,9 +63,16 @@ export interface Neighbours {
   readonly inRegionList: boolean;
 }
 
-function scoreHit(hit: GazetteerHit, cues: Cues, { containers, inRegionList }: Neighbours, context: PlaceContext): CandidatePlace {
+function scoreHit(
+  hit: GazetteerHit,
+  cues: Cues,
+  { containers, inRegionList }: Neighbours,
+  context: PlaceContext,
+): CandidatePlace {
   const { place, nameKind } = hit;
-  const reasons = [`${KIND_IN_WORDS[place.kind]}${place.population >= 1000 ? ` of ${place.population.toLocaleString('en')} people` : ''}; ${NAME_IN_WORDS[nameKind]}`];
+  const reasons = [
+    `${KIND_IN_WORDS[place.kind]}${place.population >= 1000 ? ` of ${place.population.toLocaleString('en')} people` : ''}; ${NAME_IN_WORDS[nameKind]}`,
+  ];
   let score = weights.nameKind[nameKind] + weights.kind[place.kind] + population(place);
   if (nameKind === 'decided') score += weights.decided;
   if (cues.kind) {
@@ -98,7 +107,12 @@ function scoreHit(hit: GazetteerHit, cues: Cues, { containers, inRegionList }: N
 }
 
 /** Every candidate with its score and reasons, best first; ties by id, so that the order never depends on the input's. */
-export function rankCandidates(hits: readonly GazetteerHit[], cues: Cues, neighbours: Neighbours, context: PlaceContext): readonly CandidatePlace[] {
+export function rankCandidates(
+  hits: readonly GazetteerHit[],
+  cues: Cues,
+  neighbours: Neighbours,
+  context: PlaceContext,
+): readonly CandidatePlace[] {
   const best = new Map<string, CandidatePlace>();
   for (const hit of hits) {
     const candidate = scoreHit(hit, cues, neighbours, context);

@@ -1,6 +1,7 @@
 import type { Feature, MultiPolygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import type { AreaProperties } from '../../../src/core/formats/site.ts';
+import { anchorOf } from '../../../src/map/anchorOf.ts';
 import { boundsOfMarks, isWide } from '../../../src/map/camera.ts';
 import { hatchImageId, markImageId, readImageId, roomImageId } from '../../../src/map/imageIds.ts';
 import { gatherSpots, makeAreaMarks, makeRounds } from '../../../src/map/markData.ts';
@@ -130,5 +131,21 @@ describe('the camera', () => {
     expect(isWide([mark('a', { lon: 0 }), mark('b', { lon: 59 })])).toBe(false);
     expect(isWide([mark('a', { lon: 0 }), mark('b', { lon: 61 })])).toBe(true);
     expect(isWide([mark('a', { lon: 170 }), mark('b', { lon: -170 })])).toBe(false);
+  });
+});
+
+describe('anchorOf', () => {
+  const area = square('iso:XX-A', 10, 10, 4, 'admin1');
+
+  test('an area’s tag stands at its inner pole', () => {
+    expect(anchorOf(mark('a', { lon: 11, lat: 11 }), area)).toEqual(area.properties.pole);
+  });
+
+  test('a place that a person moved stands where it was put', () => {
+    expect(anchorOf(mark('a', { lon: 11, lat: 11, moved: true }), area)).toEqual([11, 11]);
+  });
+
+  test('a place without an area stands at its own coordinates', () => {
+    expect(anchorOf(mark('a'), undefined)).toEqual([29, 41]);
   });
 });

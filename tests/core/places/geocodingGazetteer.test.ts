@@ -38,7 +38,7 @@ const rowOf = (of: Place, changes: Partial<GeocodingRow> = {}): GeocodingRow => 
 describe('withGeocoding', () => {
   it('moves a place wherever it is met when its coordinates are edited, and keeps its population', () => {
     const moved = withGeocoding(gazetteer, [rowOf(big, { lon: 5, label: 'Santiago (seat)' })]);
-    const expected = { ...big, lon: 5, name: 'Santiago (seat)' };
+    const expected = { ...big, lon: 5, name: 'Santiago (seat)', moved: true };
     expect(moved.byId(big.id)).toEqual(expected);
     expect(moved.lookup('sgo')).toEqual([{ place: expected, nameKind: 'abbreviation' }]);
     expect(moved.lookup('santiago').map((hit) => hit.place)).toEqual([expected, small]);
