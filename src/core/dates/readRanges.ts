@@ -57,6 +57,22 @@ function readWeekdays(text: string, tokens: readonly Token[], frame: DateFrame):
   });
 }
 
+/** "over the weekend", "last weekend": the Saturday and Sunday before publication, or of it. */
+function readWeekends(text: string, offset: number, { published }: DateFrame): readonly RangeClue[] {
+  if (published === null) return [];
+  const sunday = published - weekdayOf(published);
+  return [...text.matchAll(/\b(?:over|at|during) the weekend\b|\b(?:last|this) weekend\b/gi)].map((match) => ({
+    kind: 'range' as const,
+    start: offset + match.index,
+    end: offset + match.index + match[0].length,
+    lo: sunday - 1,
+    hi: sunday,
+    precision: 'few-days' as const,
+    rule: 'relative-to-publication' as const,
+    explanation: 'the last weekend before publication',
+  }));
+}
+
 /** "early May", "mid-June 2024", "late March": thirds of the month. */
 function readThirds(tokens: readonly Token[], frame: DateFrame): readonly RangeClue[] {
   return tokens.flatMap((token, at) => {
@@ -236,6 +252,7 @@ export function readRanges(
   const rules = [
     () => readSpans(sentence, offset, frame),
     () => readThirds(tokens, frame),
+    () => readWeekends(sentence, offset, frame),
     () =>
       readWithChrono(sentence, offset, frame).filter(
         (clue) => !isWeekdayOnly(sentence.slice(clue.start - offset, clue.end - offset)),
