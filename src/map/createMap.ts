@@ -56,6 +56,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   let selected: string | null = null;
   let hovered: string | null = null;
   let padding: MapPadding = { top: 0, right: 0, bottom: 0, left: 0 };
+  let hasLoaded = false;
   let fitLater: readonly MapMark[] | null = null;
   let room: FeatureCollection = NOTHING;
 
@@ -148,6 +149,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     });
     engine.on('mouseout', () => setHover(null));
     engine.once('load', () => {
+      hasLoaded = true;
       if (fitLater) fitNow(fitLater, false);
       placeTags();
       reserveRoom();
@@ -196,8 +198,10 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       showFocus();
     },
     fit(marks, { animate } = { animate: true }) {
-      if (map?.loaded()) fitNow(marks, animate);
-      else fitLater = marks;
+      if (hasLoaded) {
+        map?.resize();
+        fitNow(marks, animate);
+      } else fitLater = marks;
     },
     screenOf(id) {
       const lead = spots.find(({ ids }) => ids.includes(id))?.lead;

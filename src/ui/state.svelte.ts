@@ -26,6 +26,8 @@ export class PageState {
   badLink = $state(false);
   /** Incidents that share the clicked spot, for the card to list. */
   sameSpot: readonly string[] = $state.raw([]);
+  /** Offset of the sentence that the reader shows first, or null: the first of the open incident. */
+  sentence: number | null = $state(null);
   hovered: string | null = $state(null);
   theme: Theme = $state('light');
   /** Counts the map's movements, so that what is tied to a mark follows it. */
@@ -89,7 +91,9 @@ export class PageState {
     this.go({ ...this.view, incident: null });
   }
 
-  read(article: string): void {
+  /** Opens the reader; `sentence` is the offset of the sentence to show, where there is one. */
+  read(article: string, sentence: number | null = null): void {
+    this.sentence = sentence;
     this.go({ ...this.view, article });
   }
 
