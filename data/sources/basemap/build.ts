@@ -58,7 +58,7 @@ for (let z = 0; z <= MAX_ZOOM; z += 1) {
         const features = name === 'labels' ? tile?.features.filter(({ tags }) => Number(tags?.['rank']) <= (z === MAX_ZOOM ? 99 : z + 1.5)) : tile?.features;
         return tile && features?.length ? [[name, { ...tile, features }] as const] : [];
       });
-      if (found.length) tiles.push({ z, x, y, data: fromGeojsonVt(Object.fromEntries(found), { version: 2 }) });
+      if (found.length) tiles.push({ z, x, y, data: fromGeojsonVt(Object.fromEntries(found) as unknown as Parameters<typeof fromGeojsonVt>[0], { version: 2, extent: 4096 }) });
     }
   }
 }

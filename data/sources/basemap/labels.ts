@@ -45,7 +45,7 @@ export function makeLabels(sources: string, world: World): readonly Feature<Poin
     const largest = [...geometry.coordinates].sort((a, b) => ringArea(b[0] ?? []) - ringArea(a[0] ?? []))[0];
     if (!name || !largest) return [];
     const area = ringArea(largest[0] ?? []);
-    const [lon = 0, lat = 0] = polylabel(largest, 0.2);
+    const [lon = 0, lat = 0] = polylabel(largest.map((ring) => ring.map(([x = 0, y = 0]): [number, number] => [x, y])), 0.2);
     return [label(lon, lat, { name, kind: 'country', rank: area > 150 ? 1.2 : area > 40 ? 2.2 : area > 8 ? 3 : area > 1.5 ? 4 : 5 })];
   });
   const cities = readCities(sources, new Map()).flatMap(({ place }) => {
