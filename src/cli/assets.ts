@@ -7,12 +7,15 @@ import type { Areas } from '../core/geo/areas.ts';
 import { readAreas } from '../core/geo/readAreas.ts';
 import type { Gazetteer } from '../core/places/gazetteer.ts';
 import { readGazetteer } from '../core/places/readGazetteer.ts';
+import { readTagger } from '../core/places/tagger/readTagger.ts';
+import type { Tagger } from '../core/places/tagger/tagger.ts';
 import { filesBelow } from './files.ts';
 import type { OutputFile } from './files.ts';
 
 /** The data that ships with the program, opened when it is first needed. */
 export interface ShippedAssets {
   gazetteer(): Gazetteer;
+  tagger(): Tagger;
   areas(): Areas;
   /** The files of the page: what the build made, and the base map; none where the page is not built. */
   page(): Promise<readonly OutputFile[]>;
@@ -23,8 +26,10 @@ const NOT_FOR_THE_PAGE = /^areas\./;
 
 /** Assets below the program's own folder, which holds its package.json. Throws an Error that says what is missing. */
 export function shippedAssets(root: string = findRoot()): ShippedAssets {
+  const gazetteer = once(() => readGazetteer(unpack(join(root, 'data/gazetteer/gazetteer.bin.gz'))));
   return {
-    gazetteer: once(() => readGazetteer(unpack(join(root, 'data/gazetteer/gazetteer.bin.gz')))),
+    gazetteer,
+    tagger: once(() => readTagger(unpack(join(root, 'data/model/tagger.bin.gz')), gazetteer())),
     areas: once(() => readAreas(unpack(join(root, 'data/basemap/areas.json.gz')))),
     page: async () => {
       const site = join(root, 'dist/site');

@@ -34,7 +34,7 @@ export async function geoparse(
       continue;
     }
     const gazetteer = assets.gazetteer();
-    const { readings } = readArticles([articleFromRow(line.row)], { gazetteer });
+    const { readings } = readArticles([articleFromRow(line.row)], { gazetteer, tagger: assets.tagger() });
     const mentions = (readings[0]?.mentions ?? []).filter((mention) => demonyms || isPlaceName(mention, gazetteer));
     const toponyms = [...mentions].sort((a, b) => a.start - b.start || a.end - b.end).map(recordOf);
     await printRecord(io, { id: line.id, toponyms });

@@ -18,7 +18,13 @@ export async function incidents(io: Io, assets: ShippedAssets, options: RecordOp
   for await (const line of readRows(io.stdin)) {
     if (!line.ok) failed += 1;
     if (options.together) lines.push(line);
-    else await printLine(io, line, (article) => readArticles([article], { gazetteer: assets.gazetteer() }), options);
+    else
+      await printLine(
+        io,
+        line,
+        (article) => readArticles([article], { gazetteer: assets.gazetteer(), tagger: assets.tagger() }),
+        options,
+      );
   }
   if (options.together) {
     const articles = new Map(
@@ -26,7 +32,7 @@ export async function incidents(io: Io, assets: ShippedAssets, options: RecordOp
     );
     const result =
       articles.size > 0
-        ? readArticles([...articles.values()], { gazetteer: assets.gazetteer() })
+        ? readArticles([...articles.values()], { gazetteer: assets.gazetteer(), tagger: assets.tagger() })
         : { readings: [], incidents: [] };
     for (const line of lines) await printLine(io, line, () => result, options);
   }

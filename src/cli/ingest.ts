@@ -43,7 +43,10 @@ export async function ingest(
     io.complain(`error: no article could be read; ${safe(options.out)} was left as it is`);
     return 1;
   }
-  const result = readArticles(read.articles, { gazetteer: withGeocoding(assets.gazetteer(), table.rows) });
+  const result = readArticles(read.articles, {
+    gazetteer: withGeocoding(assets.gazetteer(), table.rows),
+    tagger: assets.tagger(),
+  });
   const { rows, added } = addRows(table.rows, placesOnMap(result));
   try {
     const written = await writeResult(io, assets, options, { result, problems, rows });

@@ -5,12 +5,15 @@ import { buildIncidents } from './merge/buildIncidents.ts';
 import { groupReports } from './merge/groupReports.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
 import { readPlaces } from './places/readPlaces.ts';
+import type { Tagger } from './places/tagger/tagger.ts';
 import { splitSentences } from './text/sentences.ts';
 
 /** What a run needs beside articles; bytes become these at the edges (Node, worker, test). */
 export interface Assets {
   /** The gazetteer, with the geocoding table laid over it. */
   readonly gazetteer: Gazetteer;
+  /** The sequence model that finds names. */
+  readonly tagger: Tagger;
 }
 
 interface Read {
@@ -19,10 +22,10 @@ interface Read {
 }
 
 /** One article: sentences → places → dates and incidents. The header is read for places only. */
-function readArticle(article: Article, { gazetteer }: Assets): Read {
+function readArticle(article: Article, { gazetteer, tagger }: Assets): Read {
   const header = splitSentences(article.text, 0, article.bodyStart);
   const body = splitSentences(article.text, article.bodyStart, article.text.length);
-  const placed = readPlaces(article, [...header, ...body], gazetteer);
+  const placed = readPlaces(article, [...header, ...body], gazetteer, tagger);
   const { reports, omissions } = readReports(article, placed.slice(header.length));
   const mentions = placed.flatMap((sentence) => sentence.mentions);
   return { reading: { article, sentences: body, mentions, omissions }, reports };

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { parseArticle } from '../../src/core/articles/parseArticle.ts';
 import { readArticles } from '../../src/core/pipeline.ts';
 import { readGazetteer } from '../../src/core/places/readGazetteer.ts';
+import { readTagger } from '../../src/core/places/tagger/readTagger.ts';
+import taggerUrl from '../../data/model/tagger.bin.gz?url';
 import gazetteerUrl from '../../data/gazetteer/gazetteer.bin.gz?url';
 import talksUrl from '../articles/in/04-venue-a.txt?url';
 import sequelUrl from '../articles/in/05-venue-b.txt?url';
@@ -22,6 +24,7 @@ async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
 
 it('articles are read in a browser as they are read in Node', async () => {
   const gazetteer = readGazetteer(await unpack(await bytesAt(gazetteerUrl)));
+  const tagger = readTagger(await unpack(await bytesAt(taggerUrl)), gazetteer);
   const articles = await Promise.all(
     [talksUrl, sequelUrl].map(async (url) => {
       const { article } = parseArticle(url, await bytesAt(url));
@@ -29,5 +32,5 @@ it('articles are read in a browser as they are read in Node', async () => {
       return article;
     }),
   );
-  expect(compare(readArticles(articles, { gazetteer }), expectation as unknown as Expectation)).toEqual([]);
+  expect(compare(readArticles(articles, { gazetteer, tagger }), expectation as unknown as Expectation)).toEqual([]);
 });

@@ -6,6 +6,7 @@ import type { OutputFile } from '../../src/cli/files.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/program.ts';
 import type { Place } from '../../src/core/model.ts';
+import { shippedAssets } from '../../src/cli/assets.ts';
 import type { NameKind } from '../../src/core/places/gazetteer.ts';
 import { fold } from '../../src/core/text/fold.ts';
 
@@ -32,6 +33,7 @@ const PAGE: readonly OutputFile[] = [
 
 export function testAssets(page: readonly OutputFile[] = PAGE): ShippedAssets {
   return {
+    tagger: shippedAssets().tagger,
     gazetteer: () => ({
       lookup: (folded) =>
         NAMES.filter(([name]) => fold(name) === folded).map(([, place, nameKind]) => ({ place, nameKind })),

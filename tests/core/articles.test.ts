@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Incident, Quote } from '../../src/core/model.ts';
 import { readArticles } from '../../src/core/pipeline.ts';
 import { compare } from '../support/compare.ts';
-import { articleIn, expectations, gazetteer, readFiles } from '../support/read.ts';
+import { articleIn, expectations, gazetteer, readFiles, tagger } from '../support/read.ts';
 
 function quotesOf(incident: Incident): readonly Quote[] {
   const { citations, killed, injured, attribution, place, relations, date } = incident;
@@ -40,9 +40,9 @@ describe('all articles together', () => {
 
   it('give the same bytes again and in any order', () => {
     const articles = files.map(articleIn);
-    const once = JSON.stringify(readArticles(articles, { gazetteer }).incidents);
-    expect(JSON.stringify(readArticles(articles, { gazetteer }).incidents)).toBe(once);
-    expect(JSON.stringify(readArticles([...articles].reverse(), { gazetteer }).incidents)).toBe(once);
+    const once = JSON.stringify(readArticles(articles, { gazetteer, tagger }).incidents);
+    expect(JSON.stringify(readArticles(articles, { gazetteer, tagger }).incidents)).toBe(once);
+    expect(JSON.stringify(readArticles([...articles].reverse(), { gazetteer, tagger }).incidents)).toBe(once);
   });
 
   it('have incidents with ids of their own, and parts and relations that exist', () => {

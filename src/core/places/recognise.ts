@@ -3,6 +3,7 @@ import type { Token } from '../text/tokens.ts';
 import { fold } from '../text/fold.ts';
 import type { Gazetteer, GazetteerHit } from './gazetteer.ts';
 import { LEXICON } from './lexicon.ts';
+import type { NameSpan } from './tagger/tags.ts';
 
 /** A place name found in a sentence, not yet resolved. */
 export interface Toponym extends Span {
@@ -141,19 +142,71 @@ function longestAt(
   return null;
 }
 
-/** Place names among the tokens of one sentence, longest first from the left. `allCaps`: the text has no small letters. */
+/** The first and longest gazetteer name inside tokens `from..to`, taken as the tagger says: no rule asks again. */
+function longestInside(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  gazetteer: Gazetteer,
+): Toponym | null {
+  for (let first = from; first <= to; first += 1) {
+    for (let last = to; last >= first; last -= 1) {
+      const [begin, end] = [tokens[first], tokens[last]];
+      if (!begin?.capital || !end || end.kind === 'possessive') continue;
+      const slice = text.slice(begin.start, end.end);
+      const hits = gazetteer.lookup(fold(slice)).filter((hit) => fitsCase(tokens, first, last, hit));
+      if (hits.length)
+        return { start: begin.start, end: end.end, text: slice, hits, first, last, inOrganisation: false };
+    }
+  }
+  return null;
+}
+
+/** A country or a people by its own name, which no person's name outweighs. */
+function isNation({ hits }: Toponym): boolean {
+  return hits.some(
+    ({ nameKind, place }) => place.kind === 'country' && (nameKind === 'name' || nameKind === 'demonym'),
+  );
+}
+
+/** What a name of the tagger is on the map: a place where it is one, or where "in" stands before what looks like a person. */
+function toponymOf(text: string, tokens: readonly Token[], name: NameSpan, gazetteer: Gazetteer): Toponym | null {
+  const somewhere = ['in', 'near', 'at', 'outside', 'from'].includes(tokens[name.first - 1]?.low ?? '');
+  const inside = longestInside(text, tokens, name.first, name.last, gazetteer);
+  const vetoed = name.kind === 'per' && (name.last > name.first || !(somewhere || (inside && isNation(inside))));
+  if (vetoed) return null;
+  const beyond = longestAt(text, tokens, name.first, gazetteer, false);
+  return beyond && beyond.last > name.last && tokens[beyond.last]?.capital ? beyond : inside;
+}
+
+/**
+ * Place names among the tokens of one sentence, from the left. Where the tagger sees a name it decides what kind it is;
+ * elsewhere, and in text that is all capitals, the rules above do.
+ */
 export function recogniseToponyms(
   text: string,
   tokens: readonly Token[],
   gazetteer: Gazetteer,
+  names: readonly NameSpan[],
   allCaps: boolean,
 ): readonly Toponym[] {
   const found: Toponym[] = [];
+  const byFirst = new Map(names.map((name) => [name.first, name] as const));
   let at = 0;
   while (at < tokens.length) {
+    const name = byFirst.get(at);
+    if (name && name.kind !== 'org') {
+      const toponym = toponymOf(text, tokens, name, gazetteer);
+      if (toponym) found.push(toponym);
+      at = toponym ? toponym.last + 1 : name.last + 1;
+      continue;
+    }
+    const inOrganisation = names.some(({ kind, first, last }) => kind === 'org' && first <= at && at <= last);
     const toponym = isCapital(tokens[at], allCaps) ? longestAt(text, tokens, at, gazetteer, allCaps) : null;
-    if (toponym) found.push(toponym);
-    at = toponym ? toponym.last + 1 : at + 1;
+    const keep = toponym !== null;
+    if (keep) found.push(inOrganisation ? { ...toponym, inOrganisation } : toponym);
+    at = keep ? toponym.last + 1 : at + 1;
   }
   return found;
 }

@@ -75,6 +75,8 @@ function scoreHit(
   ];
   let score = weights.nameKind[nameKind] + weights.kind[place.kind] + population(place);
   if (nameKind === 'decided') score += weights.decided;
+  if (nameKind === 'alternate' && place.population > 0 && place.population < weights.smallBelow)
+    score += weights.smallAlternate;
   if (cues.kind) {
     const fits = kindFits(place, cues.kind);
     score += fits ? weights.kindWord : weights.kindWordMismatch;

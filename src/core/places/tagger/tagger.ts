@@ -1,0 +1,68 @@
+import type { Token } from '../../text/tokens.ts';
+import type { Gazetteer } from '../gazetteer.ts';
+import { FEATURES, featureSlots } from './features.ts';
+import { gazetteerClasses } from './gazetteerClasses.ts';
+import { spansOfTags, TAGS } from './tags.ts';
+import type { NameSpan } from './tags.ts';
+
+/** Weights of the sequence model: a row of tags for each slot, then how well each tag follows each other (and the start). */
+export interface TaggerModel {
+  readonly weights: Float32Array | Float64Array | Int8Array;
+  /** (TAGS + 1) × TAGS, the last row for the start of a sentence. */
+  readonly transitions: Float32Array | Float64Array | Int8Array;
+}
+
+export interface Tagger {
+  /** The names of persons, organisations, places and peoples among the tokens of one sentence. */
+  names(text: string, tokens: readonly Token[]): readonly NameSpan[];
+}
+
+const WIDTH = TAGS.length;
+
+/** The best tag sequence for a sentence's feature slots (Viterbi); linear in the number of tokens. */
+export function decode(slots: Uint32Array, { weights, transitions }: TaggerModel): Uint8Array {
+  const length = slots.length / FEATURES;
+  const best = new Float64Array(length * WIDTH);
+  const back = new Uint8Array(length * WIDTH);
+  for (let at = 0; at < length; at += 1) {
+    const row = at * WIDTH;
+    for (let feature = 0; feature < FEATURES; feature += 1) {
+      const base = (slots[at * FEATURES + feature] ?? 0) * WIDTH;
+      for (let tag = 0; tag < WIDTH; tag += 1) best[row + tag] = (best[row + tag] ?? 0) + (weights[base + tag] ?? 0);
+    }
+    for (let tag = 0; tag < WIDTH; tag += 1) {
+      if (at === 0) {
+        best[tag] = (best[tag] ?? 0) + (transitions[WIDTH * WIDTH + tag] ?? 0);
+        continue;
+      }
+      let highest = -Infinity;
+      for (let from = 0; from < WIDTH; from += 1) {
+        const score = (best[row - WIDTH + from] ?? 0) + (transitions[from * WIDTH + tag] ?? 0);
+        if (score > highest) {
+          highest = score;
+          back[row + tag] = from;
+        }
+      }
+      best[row + tag] = (best[row + tag] ?? 0) + highest;
+    }
+  }
+  const tags = new Uint8Array(length);
+  let tag = 0;
+  for (let other = 1; other < WIDTH; other += 1)
+    if ((best[(length - 1) * WIDTH + other] ?? 0) > (best[(length - 1) * WIDTH + tag] ?? 0)) tag = other;
+  for (let at = length - 1; at >= 0; at -= 1) {
+    tags[at] = tag;
+    tag = back[at * WIDTH + tag] ?? 0;
+  }
+  return tags;
+}
+
+/** A tagger from its weights, with the gazetteer as one of its witnesses. */
+export function makeTagger(model: TaggerModel, gazetteer: Gazetteer): Tagger {
+  return {
+    names(text, tokens) {
+      if (!tokens.length) return [];
+      return spansOfTags(decode(featureSlots(tokens, gazetteerClasses(text, tokens, gazetteer)), model));
+    },
+  };
+}
