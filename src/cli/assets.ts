@@ -29,7 +29,7 @@ export function shippedAssets(root: string = findRoot()): ShippedAssets {
   const gazetteer = once(() => readGazetteer(unpack(join(root, 'data/gazetteer/gazetteer.bin.gz'))));
   return {
     gazetteer,
-    tagger: once(() => readTagger(unpack(join(root, 'data/model/tagger.bin.gz')), gazetteer())),
+    tagger: once(() => readTagger(unpack(join(root, 'data/model/tagger.bin.gz')))),
     areas: once(() => readAreas(unpack(join(root, 'data/basemap/areas.json.gz')))),
     page: async () => {
       const site = join(root, 'dist/site');

@@ -1,7 +1,7 @@
 import { articleFromRow } from '../core/articles/articleFromRow.ts';
 import type { Mention } from '../core/model.ts';
 import { readArticles } from '../core/pipeline.ts';
-import type { Gazetteer } from '../core/places/gazetteer.ts';
+import type { Gazetteer, NameKind } from '../core/places/gazetteer.ts';
 import { fold } from '../core/text/fold.ts';
 import type { ShippedAssets } from './assets.ts';
 import type { Io } from './io.ts';
@@ -35,7 +35,7 @@ export async function geoparse(
     }
     const gazetteer = assets.gazetteer();
     const { readings } = readArticles([articleFromRow(line.row)], { gazetteer, tagger: assets.tagger() });
-    const mentions = (readings[0]?.mentions ?? []).filter((mention) => demonyms || isPlaceName(mention, gazetteer));
+    const mentions = (readings[0]?.mentions ?? []).filter((mention) => isWanted(mention, gazetteer, demonyms));
     const toponyms = [...mentions].sort((a, b) => a.start - b.start || a.end - b.end).map(recordOf);
     await printRecord(io, { id: line.id, toponyms });
   }
@@ -56,9 +56,10 @@ function recordOf({ start, end, text, place, use, confidence }: Mention): Topony
   };
 }
 
-/** Whether the words are a place's name: not those of its people ("Russian") nor another word for its government. */
-function isPlaceName(mention: Mention, gazetteer: Gazetteer): boolean {
+/** Whether the words are a place's name: no other word for its government, and one for its people ("Russian") only if asked. */
+function isWanted(mention: Mention, gazetteer: Gazetteer, demonyms: boolean): boolean {
   const hits = gazetteer.lookup(fold(mention.text));
   const own = hits.filter((hit) => mention.place === null || hit.place.id === mention.place.id);
-  return own.length === 0 || own.some(({ nameKind }) => nameKind !== 'demonym' && nameKind !== 'metonym');
+  const wanted = (kind: NameKind): boolean => kind !== 'metonym' && (demonyms || kind !== 'demonym');
+  return own.length === 0 || own.some(({ nameKind }) => wanted(nameKind));
 }

@@ -74,6 +74,8 @@ export interface Place {
   readonly admin1: string;
   readonly population: number;
   readonly radiusM: number;
+  /** The capital of its country, or the seat of its region. */
+  readonly seat?: 'country' | 'region';
   /** A person moved it in the geocoding table: it is drawn at its own coordinates, not at its area's middle. */
   readonly moved?: true;
 }

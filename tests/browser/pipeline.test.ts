@@ -24,7 +24,7 @@ async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
 
 it('articles are read in a browser as they are read in Node', async () => {
   const gazetteer = readGazetteer(await unpack(await bytesAt(gazetteerUrl)));
-  const tagger = readTagger(await unpack(await bytesAt(taggerUrl)), gazetteer);
+  const tagger = readTagger(await unpack(await bytesAt(taggerUrl)));
   const articles = await Promise.all(
     [talksUrl, sequelUrl].map(async (url) => {
       const { article } = parseArticle(url, await bytesAt(url));

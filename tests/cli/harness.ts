@@ -37,6 +37,7 @@ export function testAssets(page: readonly OutputFile[] = PAGE): ShippedAssets {
     gazetteer: () => ({
       lookup: (folded) =>
         NAMES.filter(([name]) => fold(name) === folded).map(([, place, nameKind]) => ({ place, nameKind })),
+      longest: (word) => (NAMES.some(([name]) => fold(name).split(' ')[0] === word) ? 4 : 0),
       byId: (id) => [VELDANIA, ORMUND, TESK].find((place) => place.id === id) ?? null,
     }),
     areas: () => ({ byId: () => null }),

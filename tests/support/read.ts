@@ -24,7 +24,7 @@ export function articleIn(file: string): Article {
 }
 
 /** The tagger that is shipped. */
-export const tagger = readTagger(gunzipSync(fs.readFileSync(path.join(ROOT, 'data/model/tagger.bin.gz'))), gazetteer);
+export const tagger = readTagger(gunzipSync(fs.readFileSync(path.join(ROOT, 'data/model/tagger.bin.gz'))));
 
 export function readFiles(files: readonly string[]): Result {
   return readArticles(files.map(articleIn), { gazetteer, tagger });

@@ -2,9 +2,11 @@ import type { PlaceKind } from '../../../src/core/model.ts';
 import type { Entry } from './encode.ts';
 import { list, readTable } from './tables.ts';
 
-/** Seas, rivers, parts of the world, air bases and sites of the hand-made table. */
+const TABLES = ['sites', 'bases', 'airports', '../features'] as const;
+
+/** Seas, rivers, mountains, islands, parts of the world, bases and sites of the hand-made tables. */
 export function readFeatures(sources: string): readonly Entry[] {
-  return readTable(sources, 'features.csv').map((row) => ({
+  return TABLES.flatMap((table) => readTable(sources, `features/${table}.csv`)).map((row) => ({
     place: {
       id: `feature:${row.slug ?? ''}`,
       name: row.name ?? '',

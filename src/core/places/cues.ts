@@ -11,6 +11,8 @@ export interface Cues {
   readonly kindWord: string | null;
   /** Indices (among the sentence's toponyms) of those that contain it: "Paris, Texas"; "Russia’s Bryansk". */
   readonly containers: readonly number[];
+  /** Those of them that stand behind a comma, a bracket or nothing at all: "Paris, Texas". */
+  readonly strictContainers: readonly number[];
   /** Indices of the toponyms right beside it in a list: "A, B and C". */
   readonly mates: readonly number[];
   /** The preposition of place that governs it, lower case ("in", "near"), or null. */
@@ -62,16 +64,23 @@ function kindBefore(tokens: readonly Token[], first: number): number {
     : -1;
 }
 
-function containersOf(tokens: readonly Token[], toponyms: readonly Toponym[], index: number): readonly number[] {
+function containersOf(
+  tokens: readonly Token[],
+  toponyms: readonly Toponym[],
+  index: number,
+): Pick<Cues, 'containers' | 'strictContainers'> {
   const own = toponyms[index];
-  if (!own) return [];
   const containers: number[] = [];
+  const strictContainers: number[] = [];
+  if (!own) return { containers, strictContainers };
   for (const [other, toponym] of toponyms.entries()) {
     if (other === index) continue;
     const gap = tokens.slice(own.last + 1, toponym.first);
     const words = gap.map((token) => token.low).join(' ');
     const behind = other > index && gap.length <= 6;
-    if (behind && (words === ',' || words === '(' || words === '' || words === ', in')) containers.push(other);
+    const strict = behind && (words === ',' || words === '(' || words === '' || words === ', in');
+    if (strict) strictContainers.push(other);
+    if (strict) containers.push(other);
     else if (behind && /^(?:'s )?,? ?(?:a |the )?(?:\w+ ){0,2}in(?: the)?(?: \w+)?$/.test(words))
       containers.push(other);
     const between = tokens.slice(toponym.last + 1, own.first).map((token) => token.low);
@@ -83,7 +92,7 @@ function containersOf(tokens: readonly Token[], toponyms: readonly Toponym[], in
     )
       containers.push(other);
   }
-  return containers;
+  return { containers, strictContainers };
 
   function isListWord(low: string, at: number): boolean {
     if (at === 0 && low === "'s") return true;
@@ -149,7 +158,16 @@ function matesOf(tokens: readonly Token[], toponyms: readonly Toponym[], index: 
 /** Reads the cues around the toponym at `index` of a sentence. */
 export function readCues(tokens: readonly Token[], toponyms: readonly Toponym[], index: number): Cues {
   const own = toponyms[index];
-  if (!own) return { kind: null, kindWord: null, containers: [], mates: [], preposition: null, speaks: false };
+  if (!own)
+    return {
+      kind: null,
+      kindWord: null,
+      containers: [],
+      strictContainers: [],
+      mates: [],
+      preposition: null,
+      speaks: false,
+    };
   const at = [
     kindBehind(tokens, toponyms, index),
     kindBefore(tokens, own.first),
@@ -160,7 +178,7 @@ export function readCues(tokens: readonly Token[], toponyms: readonly Toponym[],
   return {
     kind: word ? kindOfWord(word.low) : null,
     kindWord: word?.text ?? null,
-    containers: containersOf(tokens, toponyms, index),
+    ...containersOf(tokens, toponyms, index),
     mates: matesOf(tokens, toponyms, index),
     preposition,
     speaks: preposition === null && speaks(tokens, own.last),

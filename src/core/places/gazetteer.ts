@@ -15,6 +15,8 @@ export interface GazetteerHit {
 export interface Gazetteer {
   /** All places called by this folded name (see `fold`), most populous first; empty when there are none. */
   lookup(folded: string): readonly GazetteerHit[];
+  /** How many words the longest name has that begins with this folded word; 0 when none does. May be too large. */
+  longest(word: string): number;
   /** The place with this id, or null. */
   byId(id: string): Place | null;
 }

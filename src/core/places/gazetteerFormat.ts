@@ -1,19 +1,43 @@
-import type { PlaceKind } from '../model.ts';
+import type { Place, PlaceKind } from '../model.ts';
 import type { NameKind } from './gazetteer.ts';
 
 /**
- * The gazetteer's binary file, little endian: a header of `HEADER` uint32 (magic, version, then the counts and byte
- * lengths below), then the sections in this order, each padded to four bytes:
- * places (PLACE_WORDS uint32 each), hash slots (uint32: key number + 1, 0 empty), key offsets (uint32, one more than
- * keys), posting offsets (uint32, one more than keys), postings (uint32: place number << 3 | name kind), key bytes
- * (UTF-8), string offsets (uint32, one more than strings), string bytes (UTF-8).
+ * The gazetteer's binary file. First `HEADER` uint32, little endian: magic, version, then the counts that `COUNTS` names.
+ * Then the columns of `PLACE_COLUMNS` (a number for each place) and of the names (a kind for each name), every column as
+ * byte planes, lowest bytes first, so that a general compressor sees like beside like. Then UTF-8 text, a line for each:
+ * the names in the order of their places, a place's display name first; the country codes; the admin-1 codes; the ids of
+ * the places that have no number of their own. Nothing is sorted or hashed in the file: `readGazetteer` folds the names
+ * and builds their index when it opens it.
  */
 export const MAGIC = 0x5a474c44;
-export const VERSION = 1;
-export const HEADER = 8;
-/** lon × 1e5 (int32), lat × 1e5 (int32), population, radius in metres, kind | country << 8, admin1, name, id. */
-export const PLACE_WORDS = 8;
-export const DEGREES = 1e5;
+export const VERSION = 2;
+export const COUNTS = ['places', 'names', 'nameBytes', 'countryBytes', 'admin1Bytes', 'idBytes'] as const;
+export const HEADER = 2 + COUNTS.length;
+
+/** Bytes of each place's numbers; see `PlaceRow`. */
+export const PLACE_COLUMNS = {
+  kind: 1,
+  country: 1,
+  admin1: 2,
+  lon: 3,
+  lat: 3,
+  population: 2,
+  radius: 2,
+  idStep: 4,
+  names: 1,
+  seat: 1,
+} as const;
+
+/**
+ * `country`, `admin1`: line numbers of their texts. `lon`, `lat`: degrees × DEGREES above −180 and −90. `population`: see
+ * `packPopulation`. `radius`: hundreds of metres, 0 where it follows from the population. `idStep`: GeoNames' number less
+ * the one before it, zigzag; the same number again says that the place has a text id. `names`: how many names it has. `seat`: an index of `SEATS`.
+ */
+export type PlaceRow = Readonly<Record<keyof typeof PLACE_COLUMNS, number>>;
+
+/** A thousandth of a degree is a hundred metres: finer than what a town's point can mean. */
+export const DEGREES = 1000;
+export const RADIUS_UNIT_M = 100;
 
 export const KINDS: readonly PlaceKind[] = [
   'continent',
@@ -28,19 +52,54 @@ export const KINDS: readonly PlaceKind[] = [
   'region',
   'site',
 ];
+export const SEATS: readonly Place['seat'][] = [undefined, 'country', 'region'];
 export const NAME_KINDS: readonly NameKind[] = ['name', 'variant', 'alternate', 'abbreviation', 'demonym', 'metonym'];
 
-/** FNV-1a over the UTF-16 code units of a folded name, 32 bits. */
-export function hashName(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < name.length; at += 1) {
-    hash ^= name.charCodeAt(at);
-    hash = Math.imul(hash, 0x01000193);
+/** A population in 16 bits: three significant digits above a decimal exponent. */
+export function packPopulation(population: number): number {
+  let exponent = 0;
+  let digits = population;
+  while (digits >= 999.5) {
+    digits /= 10;
+    exponent += 1;
   }
-  return hash >>> 0;
+  return (Math.round(digits) << 3) | exponent;
 }
 
-/** Length in bytes, rounded up to a whole number of uint32. */
-export function padded(bytes: number): number {
-  return (bytes + 3) & ~3;
+export function unpackPopulation(packed: number): number {
+  return (packed >>> 3) * 10 ** (packed & 7);
+}
+
+/** A town of some thousands is a few kilometres wide, a metropolis a few tens (metres). */
+export function radiusOfPopulation(population: number): number {
+  return Math.round(Math.min(25_000, 1500 + 9 * Math.sqrt(population)));
+}
+
+/** Numbers → their byte planes. */
+export function packColumn(values: ArrayLike<number>, bytes: number): Uint8Array {
+  const planes = new Uint8Array(values.length * bytes);
+  for (let at = 0; at < values.length; at += 1)
+    for (let plane = 0; plane < bytes; plane += 1)
+      planes[plane * values.length + at] = ((values[at] ?? 0) >>> (8 * plane)) & 255;
+  return planes;
+}
+
+/** Byte planes → unsigned numbers. */
+export function unpackColumn(planes: Uint8Array, count: number, bytes: number): Uint32Array {
+  const values = new Uint32Array(count);
+  for (let plane = 0; plane < bytes; plane += 1) {
+    const from = plane * count;
+    for (let at = 0; at < count; at += 1)
+      values[at] = ((values[at] ?? 0) | ((planes[from + at] ?? 0) << (8 * plane))) >>> 0;
+  }
+  return values;
+}
+
+/** Signed → unsigned with small numbers staying small. */
+export function zigzag(value: number): number {
+  return ((value << 1) ^ (value >> 31)) >>> 0;
+}
+
+export function unzigzag(value: number): number {
+  return (value >>> 1) ^ -(value & 1);
 }

@@ -22,9 +22,14 @@ export function withGeocoding(gazetteer: Gazetteer, rows: readonly GeocodingRow[
     places.set(row.placeId, moved ? { ...place, moved: true } : place);
   }
   const decided = new Map<string, readonly GazetteerHit[]>();
+  const longest = new Map<string, number>();
   for (const row of rows) {
     const place = places.get(row.placeId);
-    if (row.decidedBy === 'person' && place) decided.set(fold(row.name), [{ place, nameKind: 'decided' }]);
+    if (row.decidedBy !== 'person' || !place) continue;
+    const name = fold(row.name);
+    const words = name.split(' ');
+    decided.set(name, [{ place, nameKind: 'decided' }]);
+    longest.set(words[0] ?? '', Math.max(longest.get(words[0] ?? '') ?? 0, words.length));
   }
   const obey = (hit: GazetteerHit): GazetteerHit => {
     const place = places.get(hit.place.id);
@@ -32,6 +37,7 @@ export function withGeocoding(gazetteer: Gazetteer, rows: readonly GeocodingRow[
   };
   return {
     lookup: (folded) => decided.get(folded) ?? gazetteer.lookup(folded).map(obey),
+    longest: (word) => Math.max(gazetteer.longest(word), longest.get(word) ?? 0),
     byId: (id) => places.get(id) ?? gazetteer.byId(id),
   };
 }

@@ -1,121 +1,165 @@
 import type { Place } from '../model.ts';
 import type { Gazetteer, GazetteerHit } from './gazetteer.ts';
 import {
+  COUNTS,
   DEGREES,
-  hashName,
   HEADER,
   KINDS,
   MAGIC,
   NAME_KINDS,
-  padded,
-  PLACE_WORDS,
+  PLACE_COLUMNS,
+  RADIUS_UNIT_M,
+  SEATS,
+  radiusOfPopulation,
+  unpackColumn,
+  unpackPopulation,
+  unzigzag,
   VERSION,
 } from './gazetteerFormat.ts';
+import type { PlaceRow } from './gazetteerFormat.ts';
+import { indexNames } from './nameIndex.ts';
 
 const KIND_ORDER: Readonly<Record<string, number>> = { country: 0, admin1: 1 };
 
-/**
- * Opens a gazetteer file (bytes already unpacked; layout in `gazetteerFormat.ts`) without parsing it: look-ups read the
- * typed arrays in place. Throws an Error that names what is wrong with the bytes.
- */
-export function readGazetteer(bytes: Uint8Array): Gazetteer {
-  const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  if (whole.byteLength < HEADER * 4) throw new Error('gazetteer: the file is too short to hold a header');
-  const head = new Uint32Array(whole.buffer, whole.byteOffset, HEADER);
-  const [
-    magic = 0,
-    version = 0,
-    placeCount = 0,
-    slotCount = 0,
-    keyCount = 0,
-    postingCount = 0,
-    keyBytes = 0,
-    stringCount = 0,
-  ] = head;
-  if (magic !== MAGIC) throw new Error('gazetteer: this is no gazetteer file (wrong magic number); unpack it first');
+type Columns = Readonly<Record<keyof PlaceRow, Uint32Array>>;
+
+interface Sections {
+  readonly columns: Columns;
+  readonly nameKinds: Uint8Array;
+  readonly names: string;
+  readonly countries: readonly string[];
+  readonly admin1s: readonly string[];
+  readonly ids: readonly string[];
+}
+
+/** The file's sections; throws an Error that names what is wrong with the bytes. */
+function openSections(bytes: Uint8Array): Sections {
+  if (bytes.byteLength < HEADER * 4) throw new Error('gazetteer: the file is too short to hold a header');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.getUint32(0, true) !== MAGIC)
+    throw new Error('gazetteer: this is no gazetteer file (wrong magic number); unpack it first');
+  const version = view.getUint32(4, true);
   if (version !== VERSION)
     throw new Error(`gazetteer: version ${version} cannot be read, only ${VERSION}; build it again`);
-
-  let at = whole.byteOffset + HEADER * 4;
-  const words = (count: number): Uint32Array => {
-    if (at + count * 4 > whole.byteOffset + whole.byteLength)
-      throw new Error('gazetteer: the file ends too early; build it again');
-    const section = new Uint32Array(whole.buffer, at, count);
-    at += count * 4;
-    return section;
+  const [places, names, nameBytes, countryBytes, admin1Bytes, idBytes] = COUNTS.map((_, index) =>
+    view.getUint32(8 + 4 * index, true),
+  ) as [number, number, number, number, number, number];
+  let at = HEADER * 4;
+  const take = (length: number): Uint8Array => {
+    if (at + length > bytes.byteLength) throw new Error('gazetteer: the file ends too early; build it again');
+    at += length;
+    return bytes.subarray(at - length, at);
   };
-  const places = words(placeCount * PLACE_WORDS);
-  const slots = words(slotCount);
-  const keyOffsets = words(keyCount + 1);
-  const postingOffsets = words(keyCount + 1);
-  const postings = words(postingCount);
-  const keys = new Uint8Array(whole.buffer, at, keyBytes);
-  at += padded(keyBytes);
-  const stringOffsets = words(stringCount + 1);
-  const strings = new Uint8Array(whole.buffer, at, whole.byteOffset + whole.byteLength - at);
+  const columns = Object.fromEntries(
+    Object.entries(PLACE_COLUMNS).map(([name, width]) => [name, unpackColumn(take(places * width), places, width)]),
+  ) as Columns;
+  const nameKinds = take(names).slice();
   const decoder = new TextDecoder();
-  const signed = new Int32Array(places.buffer, places.byteOffset, places.length);
+  const text = (length: number): string => decoder.decode(take(length));
+  const lines = (length: number): readonly string[] => text(length).split('\n');
+  return {
+    columns,
+    nameKinds,
+    names: text(nameBytes),
+    countries: lines(countryBytes),
+    admin1s: lines(admin1Bytes),
+    ids: lines(idBytes),
+  };
+}
 
-  const stringAt = (index: number): string =>
-    decoder.decode(strings.subarray(stringOffsets[index], stringOffsets[index + 1]));
+interface Numbering {
+  /** GeoNames' number of each place, 0 for those with an id in words. */
+  readonly numbers: Uint32Array;
+  /** For those: which of the ids. */
+  readonly idLines: Uint32Array;
+  /** The first name of each place. */
+  readonly firstNames: Uint32Array;
+  /** The place of each name. */
+  readonly owners: Uint32Array;
+}
+
+function numberPlaces({ idStep, names }: Columns, nameCount: number): Numbering {
+  const count = idStep.length;
+  const [numbers, idLines, firstNames, owners] = [count, count, count, nameCount].map(
+    (size) => new Uint32Array(size),
+  ) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+  let [number, line, name] = [0, 0, 0];
+  for (let place = 0; place < count; place += 1) {
+    const step = unzigzag(idStep[place] ?? 0);
+    number += step;
+    if (step !== 0) numbers[place] = number;
+    else {
+      idLines[place] = line;
+      line += 1;
+    }
+    firstNames[place] = name;
+    const end = name + (names[place] ?? 0);
+    owners.fill(place, name, end);
+    name = end;
+  }
+  return { numbers, idLines, firstNames, owners };
+}
+
+/**
+ * Opens a gazetteer file (bytes already unpacked; layout in `gazetteerFormat.ts`): typed arrays and an index of folded
+ * names; a place becomes an object when it is first met. Throws an Error that names what is wrong with the bytes.
+ */
+export function readGazetteer(bytes: Uint8Array): Gazetteer {
+  const { columns, nameKinds, names, countries, admin1s, ids } = openSections(bytes);
+  const index = indexNames(names, nameKinds.length);
+  const { numbers, idLines, firstNames, owners } = numberPlaces(columns, nameKinds.length);
 
   const known = new Map<number, Place>();
-  function placeAt(index: number): Place {
-    const cached = known.get(index);
+  function placeAt(at: number): Place {
+    const cached = known.get(at);
     if (cached) return cached;
-    const base = index * PLACE_WORDS;
-    const [, , population = 0, radiusM = 0, kindAndCountry = 0, admin1 = 0, name = 0, id = 0] = places.subarray(
-      base,
-      base + PLACE_WORDS,
-    );
+    const column = (name: keyof PlaceRow): number => columns[name][at] ?? 0;
+    const population = unpackPopulation(column('population'));
+    const radius = column('radius') * RADIUS_UNIT_M;
+    const seat = SEATS[column('seat')];
     const place: Place = {
-      id: stringAt(id),
-      name: stringAt(name),
-      kind: KINDS[kindAndCountry & 255] ?? 'site',
-      lon: (signed[base] ?? 0) / DEGREES,
-      lat: (signed[base + 1] ?? 0) / DEGREES,
-      country: stringAt(kindAndCountry >>> 8),
-      admin1: stringAt(admin1),
+      id: numbers[at] ? `geonames:${numbers[at]}` : (ids[idLines[at] ?? 0] ?? ''),
+      name: index.text(firstNames[at] ?? 0),
+      kind: KINDS[column('kind')] ?? 'site',
+      lon: (column('lon') - 180 * DEGREES) / DEGREES,
+      lat: (column('lat') - 90 * DEGREES) / DEGREES,
+      country: countries[column('country')] ?? '',
+      admin1: admin1s[column('admin1')] ?? '',
       population,
-      radiusM,
+      radiusM: radius > 0 ? radius : radiusOfPopulation(population),
+      ...(seat ? { seat } : {}),
     };
-    known.set(index, place);
+    known.set(at, place);
     return place;
   }
 
-  function keyNumber(folded: string): number {
-    const mask = slotCount - 1;
-    for (let slot = hashName(folded) & mask; ; slot = (slot + 1) & mask) {
-      const entry = slots[slot] ?? 0;
-      if (entry === 0) return -1;
-      if (decoder.decode(keys.subarray(keyOffsets[entry - 1], keyOffsets[entry])) === folded) return entry - 1;
-    }
-  }
-
   function lookup(folded: string): readonly GazetteerHit[] {
-    const key = slotCount ? keyNumber(folded) : -1;
-    if (key < 0) return [];
-    const hits = Array.from(postings.subarray(postingOffsets[key], postingOffsets[key + 1]), (posting) => ({
-      place: placeAt(posting >>> 3),
-      nameKind: NAME_KINDS[posting & 7] ?? ('alternate' as const),
-    }));
+    const found = index.find(folded);
+    if (found.length === 0) return found as readonly never[];
     const rank = ({ place }: GazetteerHit): number => KIND_ORDER[place.kind] ?? 2;
-    return hits.sort(
-      (a, b) => rank(a) - rank(b) || b.place.population - a.place.population || (a.place.id < b.place.id ? -1 : 1),
-    );
+    return found
+      .map((name) => ({
+        place: placeAt(owners[name] ?? 0),
+        nameKind: NAME_KINDS[nameKinds[name] ?? 0] ?? ('alternate' as const),
+      }))
+      .sort(
+        (a, b) => rank(a) - rank(b) || b.place.population - a.place.population || (a.place.id < b.place.id ? -1 : 1),
+      );
   }
 
-  let numbers: ReadonlyMap<string, number> | null = null;
+  let byText: ReadonlyMap<string, number> | null = null;
   function byId(id: string): Place | null {
-    numbers ??= new Map(
-      Array.from(
-        { length: placeCount },
-        (_, index) => [stringAt(places[index * PLACE_WORDS + 7] ?? 0), index] as const,
-      ),
+    const number = /^geonames:([1-9]\d*)$/.exec(id)?.[1];
+    if (number !== undefined) {
+      const at = numbers.indexOf(Number(number));
+      return at < 0 ? null : placeAt(at);
+    }
+    byText ??= new Map(
+      Array.from(numbers.keys()).flatMap((at) => (numbers[at] ? [] : [[ids[idLines[at] ?? 0] ?? '', at] as const])),
     );
-    const index = numbers.get(id);
-    return index === undefined ? null : placeAt(index);
+    const at = byText.get(id);
+    return at === undefined ? null : placeAt(at);
   }
 
-  return { lookup, byId };
+  return { lookup, byId, longest: (word) => index.longest(word) };
 }

@@ -1,15 +1,20 @@
-import type { Article, CandidatePlace, Mention, Place, Span } from '../model.ts';
-import { fold } from '../text/fold.ts';
+import type { Article, Mention, Span } from '../model.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
 import { isDemonym, readCues } from './cues.ts';
 import type { Cues } from './cues.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { makeNameReader } from './nameReader.ts';
 import { recogniseToponyms } from './recognise.ts';
 import type { Toponym } from './recognise.ts';
-import { confidenceOf, rankCandidates } from './resolve.ts';
-import type { PlaceContext } from './resolve.ts';
+import { homeOf } from './resolve/home.ts';
+import { confidenceOf, describe } from './resolve/rank.ts';
+import type { Candidate } from './resolve/rank.ts';
+import { placeUnknown } from './resolve/placeUnknown.ts';
+import type { Host } from './resolve/placeUnknown.ts';
+import { resolveToponyms } from './resolve/resolveToponyms.ts';
 import type { Tagger } from './tagger/tagger.ts';
+import type { NameSpan } from './tagger/tags.ts';
 
 /** A sentence with its tokens and the places that it names. */
 export interface PlacedSentence extends Span {
@@ -28,7 +33,8 @@ export interface MentionInSentence {
   readonly metonym: boolean;
 }
 
-interface Draft {
+/** A sentence whose places are found, not yet resolved. */
+export interface DraftSentence {
   readonly span: Span;
   readonly tokens: readonly Token[];
   readonly toponyms: readonly Toponym[];
@@ -36,6 +42,11 @@ interface Draft {
 }
 
 const CAPS_SHARE = 0.6;
+/** Candidates kept for the reader, the chosen one among them. */
+const SHOWN = 6;
+/** A street stands for the town it is in: a guess from what the article names beside it. */
+const HOST_CONFIDENCE = 0.5;
+const NOT_KNOWN = 'not in the gazetteer; shown at the place that the article names with it';
 
 /** Whether the text has (nearly) no small letters, as old wire copy. */
 export function isAllCaps(text: string): boolean {
@@ -43,82 +54,6 @@ export function isAllCaps(text: string): boolean {
   const upper = sample.match(/\p{Lu}/gu)?.length ?? 0;
   const lower = sample.match(/\p{Ll}/gu)?.length ?? 0;
   return upper > 40 && upper / (upper + lower) > CAPS_SHARE;
-}
-
-function contextOf(
-  drafts: readonly Draft[],
-  chosen: ReadonlyMap<Toponym, CandidatePlace | undefined>,
-  dateline: readonly [Toponym, CandidatePlace | undefined] | undefined,
-): PlaceContext {
-  const countries = new Map<string, number>();
-  const admin1s = new Map<string, number>();
-  for (const { toponyms } of drafts) {
-    for (const toponym of toponyms) {
-      const place = chosen.get(toponym)?.place;
-      if (!place?.country || toponym.inOrganisation) continue;
-      countries.set(place.country, (countries.get(place.country) ?? 0) + 1);
-      if (place.admin1) admin1s.set(place.admin1, (admin1s.get(place.admin1) ?? 0) + 1);
-    }
-  }
-  return {
-    countries,
-    admin1s,
-    datelineCountry: dateline?.[1]?.place.country ?? null,
-    datelineName: dateline ? fold(dateline[0].text) : null,
-  };
-}
-
-/** The article's places without the toponym itself and its own repeats, so that nothing confirms itself. */
-function without(context: PlaceContext, own: Place | undefined, times: number): PlaceContext {
-  if (!own) return context;
-  const less = (counts: ReadonlyMap<string, number>, key: string): ReadonlyMap<string, number> => {
-    const copy = new Map(counts);
-    const left = (copy.get(key) ?? 0) - times;
-    if (left > 0) copy.set(key, left);
-    else copy.delete(key);
-    return copy;
-  };
-  return { ...context, countries: less(context.countries, own.country), admin1s: less(context.admin1s, own.admin1) };
-}
-
-type Ranked = ReadonlyMap<Toponym, readonly CandidatePlace[]>;
-
-function rankAll(
-  drafts: readonly Draft[],
-  context: PlaceContext,
-  chosen: ReadonlyMap<Toponym, CandidatePlace | undefined>,
-): Ranked {
-  const repeats = new Map<string, number>();
-  for (const { toponyms } of drafts)
-    for (const { text } of toponyms) repeats.set(fold(text), (repeats.get(fold(text)) ?? 0) + 1);
-  const ranked = new Map<Toponym, readonly CandidatePlace[]>();
-  for (const { toponyms, cues } of drafts) {
-    for (const [index, toponym] of toponyms.entries()) {
-      const own = chosen.get(toponym)?.place;
-      const isDateline = context.datelineName === fold(toponym.text);
-      const read = cues[index];
-      if (!read) continue;
-      const containers = read.containers.flatMap((at) => {
-        const container = toponyms[at] && chosen.get(toponyms[at])?.place;
-        return container ? [container] : [];
-      });
-      const mates = new Set(read.mates.flatMap((at) => (toponyms[at] ? [chosen.get(toponyms[at])?.place.kind] : [])));
-      ranked.set(
-        toponym,
-        rankCandidates(
-          toponym.hits,
-          read,
-          { containers, inRegionList: mates.has('admin1') },
-          without(
-            isDateline ? { ...context, datelineCountry: null } : context,
-            own,
-            repeats.get(fold(toponym.text)) ?? 1,
-          ),
-        ),
-      );
-    }
-  }
-  return ranked;
 }
 
 function useOf(toponym: Toponym, cues: Cues): { readonly use: Mention['use']; readonly note: string | null } {
@@ -131,7 +66,13 @@ function useOf(toponym: Toponym, cues: Cues): { readonly use: Mention['use']; re
   return { use: 'literal', note: null };
 }
 
-function mentionOf(article: Article, toponym: Toponym, cues: Cues, candidates: readonly CandidatePlace[]): Mention {
+function mentionOf(
+  article: Article,
+  toponym: Toponym,
+  cues: Cues,
+  candidates: readonly Candidate[],
+  host: Host | undefined,
+): Mention {
   const { use, note } = useOf(toponym, cues);
   const decided = toponym.hits.some((hit) => hit.nameKind === 'decided');
   return {
@@ -140,11 +81,53 @@ function mentionOf(article: Article, toponym: Toponym, cues: Cues, candidates: r
     end: toponym.end,
     text: toponym.text,
     use,
-    place: candidates[0]?.place ?? null,
-    confidence: decided ? 1 : confidenceOf(candidates),
-    candidates: candidates.slice(0, 6),
-    note: decided ? 'a person decided it in the geocoding table' : note,
+    place: candidates[0]?.place ?? host?.place ?? null,
+    confidence: decided ? 1 : host ? HOST_CONFIDENCE : confidenceOf(candidates),
+    candidates: host
+      ? [{ place: host.place, score: 0, reasons: [host.reason] }]
+      : candidates.slice(0, SHOWN).map(describe),
+    note: decided ? 'a person decided it in the geocoding table' : host ? NOT_KNOWN : note,
   };
+}
+
+/** Finds the place names of an article, sentence by sentence. */
+export function draftPlaces(
+  article: Article,
+  sentences: readonly Span[],
+  gazetteer: Gazetteer,
+  tagger: Tagger,
+): readonly DraftSentence[] {
+  const { text } = article;
+  const allCaps = isAllCaps(text);
+  const read = sentences.map((span) => {
+    const tokens = tokenize(text, span.start, span.end);
+    const reader = makeNameReader(tokens, gazetteer);
+    return { span, tokens, reader, names: allCaps ? [] : tagger.names(tokens, reader) };
+  });
+  const persons = personWords(read);
+  return read.map(({ span, tokens, reader, names }) => {
+    const toponyms = recogniseToponyms({ text, tokens, reader, names, persons, allCaps });
+    return { span, tokens, toponyms, cues: toponyms.map((_, index) => readCues(tokens, toponyms, index)) };
+  });
+}
+
+/** The small-letter words of the persons' names of two words and more. */
+function personWords(
+  sentences: readonly { readonly tokens: readonly Token[]; readonly names: readonly NameSpan[] }[],
+): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { tokens, names } of sentences)
+    for (const { kind, first, last } of names)
+      if (kind === 'per' && last > first)
+        for (const { low, kind: of } of tokens.slice(first, last + 1)) if (of === 'word') words.add(low);
+  return words;
+}
+
+/** The first place name of the dateline, or null. */
+export function datelineOf({ dateline }: Article, drafts: readonly DraftSentence[]): Toponym | null {
+  const datelineSpan = dateline?.placeSpan;
+  const all = drafts.flatMap(({ toponyms }) => toponyms);
+  return all.find(({ start, end }) => datelineSpan && start >= datelineSpan.start && end <= datelineSpan.end) ?? null;
 }
 
 /** Finds and resolves the places of an article, sentence by sentence. */
@@ -154,32 +137,16 @@ export function readPlaces(
   gazetteer: Gazetteer,
   tagger: Tagger,
 ): readonly PlacedSentence[] {
-  const allCaps = isAllCaps(article.text);
-  const drafts: readonly Draft[] = sentences.map((span) => {
-    const tokens = tokenize(article.text, span.start, span.end);
-    const toponyms = recogniseToponyms(
-      article.text,
-      tokens,
-      gazetteer,
-      allCaps ? [] : tagger.names(article.text, tokens),
-      allCaps,
-    );
-    return { span, tokens, toponyms, cues: toponyms.map((_, index) => readCues(tokens, toponyms, index)) };
-  });
-  const empty: PlaceContext = { countries: new Map(), admin1s: new Map(), datelineCountry: null, datelineName: null };
-  const first = rankAll(drafts, empty, new Map());
-  const chosen = new Map([...first].map(([toponym, candidates]) => [toponym, candidates[0]] as const));
-  const datelineSpan = article.dateline?.placeSpan;
-  const dateline = [...chosen].find(
-    ([toponym]) => datelineSpan && toponym.start >= datelineSpan.start && toponym.end <= datelineSpan.end,
-  );
-  const context = contextOf(drafts, chosen, dateline);
-  const ranked = rankAll(drafts, context, chosen);
+  const drafts = draftPlaces(article, sentences, gazetteer, tagger);
+  const home = homeOf(article, gazetteer);
+  const dateline = datelineOf(article, drafts);
+  const ranked = resolveToponyms(drafts, home, dateline);
+  const hosts = placeUnknown(drafts, ranked, home, dateline);
   return drafts.map(({ span, tokens, toponyms, cues }) => {
     const places = toponyms.flatMap((toponym, index) => {
       const read = cues[index];
       if (!read) return [];
-      const mention = mentionOf(article, toponym, read, ranked.get(toponym) ?? []);
+      const mention = mentionOf(article, toponym, read, ranked.get(toponym) ?? [], hosts.get(toponym));
       const metonym = toponym.hits[0]?.nameKind === 'metonym';
       return [{ mention, first: toponym.first, last: toponym.last, cues: read, demonym: isDemonym(toponym), metonym }];
     });

@@ -1,166 +1,105 @@
 import type { Span } from '../model.ts';
 import type { Token } from '../text/tokens.ts';
-import { fold } from '../text/fold.ts';
-import type { Gazetteer, GazetteerHit } from './gazetteer.ts';
+import { compositeNames } from './compositeNames.ts';
+import type { CompositeName } from './compositeNames.ts';
+import type { GazetteerHit } from './gazetteer.ts';
 import { LEXICON } from './lexicon.ts';
+import type { NameReader } from './nameReader.ts';
+import { fitsCase, isCapital, isExcluded, isPersonName, organisationOf, runAround } from './nameRules.ts';
 import type { NameSpan } from './tagger/tags.ts';
 
 /** A place name found in a sentence, not yet resolved. */
 export interface Toponym extends Span {
   readonly text: string;
+  /** Empty where the gazetteer does not know the name. */
   readonly hits: readonly GazetteerHit[];
   /** Indices into the sentence's tokens, `last` inclusive. */
   readonly first: number;
   readonly last: number;
+  /** Says itself what it is ("Clinton Street"), so that it can be shown in its town though the gazetteer lacks it. */
+  readonly composite: boolean;
   /** Part of an organisation's name: "Shanghai Academy of Social Sciences". */
   readonly inOrganisation: boolean;
 }
 
-const LONGEST = 6;
-
-interface Run {
-  readonly first: number;
-  readonly last: number;
+/** A sentence with all that its names are read by. */
+export interface NamedSentence {
+  /** The article's text. */
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly reader: NameReader;
+  /** What the tagger found. */
+  readonly names: readonly NameSpan[];
+  /** Small-letter words of the full names of persons in the article: "Trapani" alone is the man again. */
+  readonly persons: ReadonlySet<string>;
+  readonly allCaps: boolean;
 }
 
-function isCapital(token: Token | undefined, allCaps: boolean): boolean {
-  return token !== undefined && token.kind === 'word' && (allCaps ? token.text.length > 1 : token.capital);
-}
+/** Below this a name that the tagger did not see is more likely something else than a town. */
+const NOTABLE_POPULATION = 100_000;
+const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(['in', 'near', 'at', 'outside', 'from']);
+const LIST_JOINTS: ReadonlySet<string> = new Set([',', 'and', 'or', ', and', ', or']);
+const QUARTERS: ReadonlySet<string> = new Set(['north', 'south', 'east', 'west', 'central']);
 
-/** The capitalised run around tokens `first..last`: "Shanghai Academy of Social Sciences". */
-function runAround(tokens: readonly Token[], first: number, last: number): Run {
-  let from = first;
-  let to = last;
-  while (joins(tokens, from - 1, from) && !isSentenceHead(tokens, from - 1)) from -= 1;
-  for (;;) {
-    if (joins(tokens, to + 1, to + 1)) to += 1;
-    else if (
-      ['of', 'for', 'de', 'and'].includes(tokens[to + 1]?.low ?? '') &&
-      to > last &&
-      joins(tokens, to + 2, to + 2)
-    )
-      to += 2;
-    else return { first: from, last: to };
-  }
-}
-
-/** Whether the token at `at` belongs to the capitalised run; `right` is the member at its right edge or itself. */
-function joins(tokens: readonly Token[], at: number, right: number): boolean {
-  const token = tokens[at];
-  return token !== undefined && token.capital && token.kind === 'word' && tokens[right]?.spaced === true;
-}
-
-/** A capital at the head of a sentence tells nothing when the word is an ordinary one. */
-function isSentenceHead(tokens: readonly Token[], at: number): boolean {
-  const low = tokens[at]?.low ?? '';
-  const head = at === 0 || /^["“‘'(—–-]$/u.test(tokens[at - 1]?.text ?? '');
-  return head && (LEXICON.functionWords.has(low) || LEXICON.commonWords.has(low));
-}
-
-function isPersonName(tokens: readonly Token[], run: Run, first: number, last: number): boolean {
-  const before = tokens[first - 1]?.low ?? '';
-  const title =
-    LEXICON.personTitles.has(before) || (before === '.' && LEXICON.personTitles.has(tokens[first - 2]?.low ?? ''));
-  const others = run.last - run.first > last - first;
-  if (title && tokens[first - 1]?.spaced !== undefined)
-    return others || (LEXICON.personTitles.has(before) && tokens[first - 1]?.capital === true);
-  for (let at = run.first; at < first; at += 1) if (LEXICON.personTitles.has(tokens[at]?.low ?? '')) return true;
-  const next = tokens[last + 1];
-  const previous = tokens[first - 1];
-  const nextIsName =
-    run.last > last &&
-    next !== undefined &&
-    !LEXICON.organisationHeads.has(next.low) &&
-    !LEXICON.personTitles.has(next.low);
-  const previousIsName =
-    run.first < first &&
-    previous !== undefined &&
-    !LEXICON.directions.has(previous.low) &&
-    !LEXICON.functionWords.has(previous.low);
-  return nextIsName || previousIsName;
-}
-
-function organisationOf(tokens: readonly Token[], run: Run, last: number): boolean {
-  for (let at = last + 1; at <= run.last; at += 1)
-    if (LEXICON.organisationHeads.has(tokens[at]?.low ?? '')) return true;
-  return false;
-}
-
-function isExcluded(
-  tokens: readonly Token[],
+function toponymAt(
+  { text, tokens }: NamedSentence,
   first: number,
   last: number,
-  allCaps: boolean,
   hits: readonly GazetteerHit[],
-): boolean {
-  if (hits.some((hit) => hit.nameKind === 'decided')) return false;
-  const only = first === last ? tokens[first] : undefined;
-  if (!only) return false;
-  if (only.text.length < 2 || LEXICON.functionWords.has(only.low) || LEXICON.notPlaces.has(only.low)) return true;
-  const strong = hits.some((hit) => ['country', 'admin1'].includes(hit.place.kind) && hit.nameKind !== 'alternate');
-  if (strong) return false;
-  const weak = hits.every((hit) => hit.nameKind === 'alternate' || hit.place.population < 100_000);
-  return LEXICON.commonWords.has(only.low) && (allCaps || first === 0 || weak);
+): Toponym {
+  const [start, end] = [tokens[first]?.start ?? 0, tokens[last]?.end ?? 0];
+  return { start, end, text: text.slice(start, end), hits, first, last, composite: false, inOrganisation: false };
 }
 
-/** An abbreviation such as "US" or "UK" must stand in capitals; "us" folds to the same key. */
-function fitsCase(tokens: readonly Token[], first: number, last: number, hit: GazetteerHit): boolean {
-  if (hit.nameKind !== 'abbreviation' || first !== last) return true;
-  const text = tokens[first]?.text ?? '';
-  return text.length > 3 || text.includes('.') || text === text.toUpperCase();
-}
-
-function longestAt(
-  text: string,
-  tokens: readonly Token[],
-  first: number,
-  gazetteer: Gazetteer,
-  allCaps: boolean,
-): Toponym | null {
-  for (let last = Math.min(tokens.length, first + LONGEST) - 1; last >= first; last -= 1) {
+/** The longest name of the gazetteer that begins at `first`, by the rules alone; null where they speak against it. */
+function longestAt(sentence: NamedSentence, first: number): Toponym | null {
+  const { tokens, reader, allCaps } = sentence;
+  for (let last = reader.reach(first); last >= first; last -= 1) {
     const end = tokens[last];
-    const begin = tokens[first];
-    if (!begin || !end || end.kind === 'possessive' || (end.kind === 'punct' && end.text !== '.')) continue;
-    if (
-      last > first &&
-      end.kind === 'word' &&
-      !isCapital(end, allCaps) &&
-      !['oblast', 'region', 'province', 'county', 'state'].includes(end.low)
-    )
+    if (!end || end.kind === 'possessive' || (end.kind === 'punct' && end.text !== '.')) continue;
+    if (last > first && end.kind === 'word' && !isCapital(end, allCaps) && !LEXICON.kindWordsBehind.has(end.low))
       continue;
-    const slice = text.slice(begin.start, end.end);
-    if (slice.includes('\n\n')) continue;
-    const hits = gazetteer.lookup(fold(slice)).filter((hit) => fitsCase(tokens, first, last, hit));
+    const hits = reader.hits(first, last).filter((hit) => fitsCase(tokens, first, last, hit));
     if (!hits.length || isExcluded(tokens, first, last, allCaps, hits)) continue;
-    if (end.kind === 'punct' && hits.every((hit) => hit.nameKind !== 'abbreviation')) continue;
+    const shortened =
+      hits.some(({ nameKind }) => nameKind === 'abbreviation') && /[a-z]$/.test(tokens[last - 1]?.text ?? '');
+    if (end.kind === 'punct' && !shortened) continue;
+    const toponym = toponymAt(sentence, first, last, hits);
+    if (toponym.text.includes('\n\n')) continue;
     const run = allCaps ? { first, last } : runAround(tokens, first, last);
     const inOrganisation = organisationOf(tokens, run, last);
     const kind = hits[0]?.nameKind;
-    if (kind !== 'demonym' && !inOrganisation && !allCaps && isPersonName(tokens, run, first, last)) return null;
-    return { start: begin.start, end: end.end, text: slice, hits, first, last, inOrganisation };
+    const nation = kind === 'demonym' || (kind === 'abbreviation' && hits[0]?.place.kind === 'country');
+    if (!nation && !inOrganisation && !allCaps && isPersonName(tokens, run, first, last)) return null;
+    return { ...toponym, inOrganisation };
   }
   return null;
 }
 
 /** The first and longest gazetteer name inside tokens `from..to`, taken as the tagger says: no rule asks again. */
-function longestInside(
-  text: string,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  gazetteer: Gazetteer,
-): Toponym | null {
+function longestInside(sentence: NamedSentence, from: number, to: number): Toponym | null {
+  const { tokens, reader } = sentence;
   for (let first = from; first <= to; first += 1) {
-    for (let last = to; last >= first; last -= 1) {
+    for (let last = Math.min(to, reader.reach(first)); last >= first; last -= 1) {
       const [begin, end] = [tokens[first], tokens[last]];
       if (!begin?.capital || !end || end.kind === 'possessive') continue;
-      const slice = text.slice(begin.start, end.end);
-      const hits = gazetteer.lookup(fold(slice)).filter((hit) => fitsCase(tokens, first, last, hit));
-      if (hits.length)
-        return { start: begin.start, end: end.end, text: slice, hits, first, last, inOrganisation: false };
+      if (first === last && (isGeneric(begin) || (from < to && LEXICON.notPlaces.has(begin.low)))) continue;
+      const hits = reader.hits(first, last).filter((hit) => fitsCase(tokens, first, last, hit));
+      if (hits.length) return toponymAt(sentence, first, last, hits);
     }
   }
   return null;
+}
+
+/** A word that is part of many names and a place by itself only where it stands alone: "City", "North", "Park". */
+function isGeneric({ low }: Token): boolean {
+  return (
+    LEXICON.genericWords.has(low) ||
+    LEXICON.directions.has(low) ||
+    LEXICON.functionWords.has(low) ||
+    LEXICON.streetHeads.has(low) ||
+    LEXICON.featureHeads.has(low)
+  );
 }
 
 /** A country or a people by its own name, which no person's name outweighs. */
@@ -170,43 +109,108 @@ function isNation({ hits }: Toponym): boolean {
   );
 }
 
+/** Large enough that its name means the place although the tagger saw no name: not just some village's. */
+function isNotable({ hits }: Toponym): boolean {
+  return hits.some(
+    ({ place, nameKind }) =>
+      nameKind === 'decided' ||
+      (place.kind !== 'city' && place.kind !== 'town' && place.kind !== 'admin2') ||
+      place.population >= NOTABLE_POPULATION,
+  );
+}
+
+/** Behind a preposition of place, or listed with a place: "in Kisumu, Busia and Garissa". */
+function isSomewhere(tokens: readonly Token[], first: number, before: Toponym | undefined): boolean {
+  const joint = tokens.slice((before?.last ?? first) + 1, first).map(({ low }) => low);
+  const listed = before !== undefined && before.hits.length > 0 && LIST_JOINTS.has(joint.join(' '));
+  return listed || PLACE_PREPOSITIONS.has(tokens[first - 1]?.low ?? '');
+}
+
+/** A single word of a person's full name, with nothing that makes it a place. */
+function isPersonAgain({ tokens, persons }: NamedSentence, toponym: Toponym, before: Toponym | undefined): boolean {
+  const { first, last } = toponym;
+  if (first !== last || !persons.has(tokens[first]?.low ?? '')) return false;
+  return !isSomewhere(tokens, first, before) && tokens[last + 1]?.text !== ',' && !isNation(toponym);
+}
+
+/** With the full stop of its abbreviation ("Calif."), and the direction before it ("South Florida"), where the name has them. */
+function widened(sentence: NamedSentence, toponym: Toponym, name: NameSpan | null): Toponym {
+  const { tokens } = sentence;
+  let { first, last } = toponym;
+  const dot = tokens[last + 1];
+  const short = toponym.hits.some(({ nameKind }) => nameKind === 'abbreviation') && /[a-z]$/.test(toponym.text);
+  if (short && dot?.text === '.' && !dot.spaced) last += 1;
+  const before = tokens[first - 1];
+  if (name && first > name.first && before?.capital && QUARTERS.has(before.low)) first -= 1;
+  return first === toponym.first && last === toponym.last ? toponym : toponymAt(sentence, first, last, toponym.hits);
+}
+
+/** A place that the gazetteer does not know, without the small words before it: "eastern Ghouta". */
+function unknownName(sentence: NamedSentence, { first, last }: NameSpan): Toponym | null {
+  let begin = first;
+  while (begin <= last && !sentence.tokens[begin]?.capital) begin += 1;
+  const only = begin === last ? sentence.tokens[begin] : undefined;
+  if (begin > last || (only && (isGeneric(only) || LEXICON.notPlaces.has(only.low)))) return null;
+  return toponymAt(sentence, begin, last, []);
+}
+
 /** What a name of the tagger is on the map: a place where it is one, or where "in" stands before what looks like a person. */
-function toponymOf(text: string, tokens: readonly Token[], name: NameSpan, gazetteer: Gazetteer): Toponym | null {
-  const somewhere = ['in', 'near', 'at', 'outside', 'from'].includes(tokens[name.first - 1]?.low ?? '');
-  const inside = longestInside(text, tokens, name.first, name.last, gazetteer);
+function toponymOf(sentence: NamedSentence, name: NameSpan, before: Toponym | undefined): Toponym | null {
+  const { tokens } = sentence;
+  const inside = longestInside(sentence, name.first, name.last);
+  const somewhere = isSomewhere(tokens, name.first, before);
   const vetoed = name.kind === 'per' && (name.last > name.first || !(somewhere || (inside && isNation(inside))));
   if (vetoed) return null;
-  const beyond = longestAt(text, tokens, name.first, gazetteer, false);
-  return beyond && beyond.last > name.last && tokens[beyond.last]?.capital ? beyond : inside;
+  const beyond = longestAt(sentence, name.first);
+  if (beyond && beyond.last > name.last && tokens[beyond.last]?.capital) return beyond;
+  if (!inside) return name.kind === 'loc' && somewhere ? unknownName(sentence, name) : null;
+  return isPersonAgain(sentence, inside, before) ? null : widened(sentence, inside, name);
+}
+
+/** A street, road or feature by its own name; with the gazetteer's places where it knows them. */
+function toponymOfComposite(sentence: NamedSentence, { first, last }: CompositeName): Toponym | null {
+  const { tokens, reader } = sentence;
+  const next = tokens[last + 1];
+  if (next?.capital && next.spaced && tokens[last]?.kind === 'word') return null;
+  return { ...toponymAt(sentence, first, last, reader.hits(first, last)), composite: true };
 }
 
 /**
  * Place names among the tokens of one sentence, from the left. Where the tagger sees a name it decides what kind it is;
  * elsewhere, and in text that is all capitals, the rules above do.
  */
-export function recogniseToponyms(
-  text: string,
-  tokens: readonly Token[],
-  gazetteer: Gazetteer,
-  names: readonly NameSpan[],
-  allCaps: boolean,
-): readonly Toponym[] {
+export function recogniseToponyms(sentence: NamedSentence): readonly Toponym[] {
+  const { tokens, names, allCaps } = sentence;
   const found: Toponym[] = [];
   const byFirst = new Map(names.map((name) => [name.first, name] as const));
+  const composites = new Map(
+    (allCaps ? [] : compositeNames(tokens)).map((composite) => [composite.first, composite] as const),
+  );
   let at = 0;
   while (at < tokens.length) {
+    const composite = composites.get(at);
+    const whole = composite && toponymOfComposite(sentence, composite);
+    if (whole) {
+      found.push(whole);
+      at = whole.last + 1;
+      continue;
+    }
     const name = byFirst.get(at);
     if (name && name.kind !== 'org') {
-      const toponym = toponymOf(text, tokens, name, gazetteer);
+      const toponym = toponymOf(sentence, name, found.at(-1));
       if (toponym) found.push(toponym);
       at = toponym ? toponym.last + 1 : name.last + 1;
       continue;
     }
     const inOrganisation = names.some(({ kind, first, last }) => kind === 'org' && first <= at && at <= last);
-    const toponym = isCapital(tokens[at], allCaps) ? longestAt(text, tokens, at, gazetteer, allCaps) : null;
-    const keep = toponym !== null;
-    if (keep) found.push(inOrganisation ? { ...toponym, inOrganisation } : toponym);
-    at = keep ? toponym.last + 1 : at + 1;
+    const toponym = isCapital(tokens[at], allCaps) ? longestAt(sentence, at) : null;
+    const trusted = allCaps || (toponym !== null && isNotable(toponym));
+    if (!toponym || isPersonAgain(sentence, toponym, found.at(-1)) || !trusted) {
+      at += 1;
+      continue;
+    }
+    found.push(inOrganisation ? { ...toponym, inOrganisation } : widened(sentence, toponym, null));
+    at = toponym.last + 1;
   }
   return found;
 }

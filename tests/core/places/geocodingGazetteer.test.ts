@@ -18,6 +18,7 @@ const gazetteer: Gazetteer = {
       : folded === 'sgo'
         ? [{ place: big, nameKind: 'abbreviation' }]
         : [],
+  longest: (word) => (word === 'santiago' || word === 'sgo' ? 1 : 0),
   byId: (id) => [big, small].find((one) => one.id === id) ?? null,
 };
 const rowOf = (of: Place, changes: Partial<GeocodingRow> = {}): GeocodingRow => ({

@@ -1,9 +1,9 @@
 import type { Token } from '../../text/tokens.ts';
-import { fold } from '../../text/fold.ts';
-import type { Gazetteer, GazetteerHit } from '../gazetteer.ts';
+import type { GazetteerHit } from '../gazetteer.ts';
+import type { NameReader } from '../nameReader.ts';
 
-const LONGEST = 5;
 const BIG_CITY = 100_000;
+const VILLAGE = 5000;
 const INSIDE = 16;
 
 function classOf({ place, nameKind }: GazetteerHit): number {
@@ -18,7 +18,7 @@ function classOf({ place, nameKind }: GazetteerHit): number {
     case 'city':
     case 'town':
       if (nameKind === 'alternate') return place.population >= BIG_CITY ? 6 : 7;
-      return place.population >= BIG_CITY ? 8 : 9;
+      return place.population >= BIG_CITY ? 8 : place.population >= VILLAGE ? 9 : 13;
     case 'continent':
     case 'region':
       return 10;
@@ -30,15 +30,15 @@ function classOf({ place, nameKind }: GazetteerHit): number {
 }
 
 /** What the gazetteer takes each token for: 0 nothing, else the class of the longest capitalised name that covers it. */
-export function gazetteerClasses(text: string, tokens: readonly Token[], gazetteer: Gazetteer): Uint8Array {
+export function gazetteerClasses(tokens: readonly Token[], reader: NameReader): Uint8Array {
   const classes = new Uint8Array(tokens.length);
   for (let first = 0; first < tokens.length; first += 1) {
     const head = tokens[first];
     if (!head?.capital || head.text.length < 2) continue;
-    for (let last = Math.min(tokens.length, first + LONGEST) - 1; last >= first; last -= 1) {
+    for (let last = reader.reach(first); last >= first; last -= 1) {
       const end = tokens[last];
       if (!end || (end.kind !== 'word' && end.text !== '.') || (end.kind === 'word' && !end.capital)) continue;
-      const [hit] = gazetteer.lookup(fold(text.slice(head.start, end.end)));
+      const [hit] = reader.hits(first, last);
       if (!hit) continue;
       classes.fill(classOf(hit) + INSIDE, first, last + 1);
       classes[first] = classOf(hit);

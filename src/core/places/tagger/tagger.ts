@@ -1,5 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
-import type { Gazetteer } from '../gazetteer.ts';
+import type { NameReader } from '../nameReader.ts';
 import { FEATURES, featureSlots } from './features.ts';
 import { gazetteerClasses } from './gazetteerClasses.ts';
 import { spansOfTags, TAGS } from './tags.ts';
@@ -14,7 +14,7 @@ export interface TaggerModel {
 
 export interface Tagger {
   /** The names of persons, organisations, places and peoples among the tokens of one sentence. */
-  names(text: string, tokens: readonly Token[]): readonly NameSpan[];
+  names(tokens: readonly Token[], reader: NameReader): readonly NameSpan[];
 }
 
 const WIDTH = TAGS.length;
@@ -57,12 +57,12 @@ export function decode(slots: Uint32Array, { weights, transitions }: TaggerModel
   return tags;
 }
 
-/** A tagger from its weights, with the gazetteer as one of its witnesses. */
-export function makeTagger(model: TaggerModel, gazetteer: Gazetteer): Tagger {
+/** A tagger from its weights; the gazetteer is one of its witnesses. */
+export function makeTagger(model: TaggerModel): Tagger {
   return {
-    names(text, tokens) {
+    names(tokens, reader) {
       if (!tokens.length) return [];
-      return spansOfTags(decode(featureSlots(tokens, gazetteerClasses(text, tokens, gazetteer)), model));
+      return spansOfTags(decode(featureSlots(tokens, gazetteerClasses(tokens, reader)), model));
     },
   };
 }

@@ -1,0 +1,86 @@
+import type { Token } from '../text/tokens.ts';
+import { LEXICON } from './lexicon.ts';
+
+/** A name that says itself what it is: "Clinton Street", "Catawba River", "Interstate 45". Token indices, `last` inclusive. */
+export interface CompositeName {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: 'street' | 'feature';
+}
+
+/** Words of the name before its head: "Martin Luther King Boulevard" has three. */
+const MOST_WORDS = 3;
+const ORDINAL = /^\d+$/;
+const ROAD_NUMBER = /^\d+[A-Z]?$/;
+
+function headKind(token: Token): CompositeName['kind'] | null {
+  if (!token.capital) return null;
+  if (LEXICON.streetHeads.has(token.low)) return 'street';
+  return LEXICON.featureHeads.has(token.low) ? 'feature' : null;
+}
+
+/** Whether the token can stand before the head: a capitalised word that is no small word, or "42nd" in pieces. */
+function belongs(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || token.kind !== 'word' || !token.capital) return false;
+  if (at === 0 || /^["“(—–]$/.test(tokens[at - 1]?.text ?? ''))
+    return !LEXICON.functionWords.has(token.low) && !LEXICON.commonWords.has(token.low);
+  return !LEXICON.functionWords.has(token.low) && !LEXICON.personTitles.has(token.low);
+}
+
+/** The first token of the name whose head stands at `head`; `head` when no name stands before it. */
+function beginningOf(tokens: readonly Token[], head: number): number {
+  let first = head;
+  let words = 0;
+  while (words < MOST_WORDS && tokens[first]?.spaced === true) {
+    const ordinal =
+      /^(?:st|nd|rd|th)$/.test(tokens[first - 1]?.text ?? '') && ORDINAL.test(tokens[first - 2]?.text ?? '');
+    const initial = tokens[first - 1]?.text === '.' && /^[NSEW]$/.test(tokens[first - 2]?.text ?? '');
+    if (ordinal || initial) first -= 2;
+    else if (belongs(tokens, first - 1)) first -= 1;
+    else break;
+    words += 1;
+  }
+  return first;
+}
+
+/** "Interstate 45", "Highway 19", "I-95", "the A120"; the number is the last token, −1 when there is none. */
+function endOfRoad(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  const number = tokens[at + 1];
+  if (!token?.capital || !number) return -1;
+  const before = tokens[at - 1]?.low ?? '';
+  const british = /^[ABM]$/.test(token.text) && !number.spaced && ['the', 'and', ','].includes(before);
+  if (british || LEXICON.roadWords.has(token.low)) return ROAD_NUMBER.test(number.text) ? at + 1 : -1;
+  const interstate = token.text === 'I' && number.text === '-' && !number.spaced && tokens[at + 2]?.spaced === false;
+  return interstate && ROAD_NUMBER.test(tokens[at + 2]?.text ?? '') ? at + 2 : -1;
+}
+
+/** The names of streets, roads and features among the tokens of a sentence, from the left, none inside another. */
+export function compositeNames(tokens: readonly Token[]): readonly CompositeName[] {
+  const found: CompositeName[] = [];
+  let free = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token) continue;
+    const road = endOfRoad(tokens, at);
+    if (road > 0) {
+      const named = at > 1 && tokens[at]?.spaced === true && belongs(tokens, at - 1) ? at - 1 : at;
+      found.push({ first: Math.max(free, named), last: road, kind: 'street' });
+      free = road + 1;
+      at = road;
+      continue;
+    }
+    const kind = headKind(token);
+    if (!kind) continue;
+    const first = Math.max(free, beginningOf(tokens, at));
+    if (first >= at) continue;
+    const dot = tokens[at + 1];
+    const abbreviated = token.text.length <= 4 && dot?.text === '.' && !dot.spaced && at + 2 < tokens.length;
+    const last = abbreviated ? at + 1 : at;
+    found.push({ first, last, kind });
+    free = last + 1;
+    at = last;
+  }
+  return found;
+}

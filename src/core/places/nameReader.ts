@@ -1,0 +1,39 @@
+import { fold } from '../text/fold.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Gazetteer, GazetteerHit } from './gazetteer.ts';
+
+/** Looks names up among the tokens of one sentence; each token is folded once. Token indices, `last` inclusive. */
+export interface NameReader {
+  /** The last token to which a name that begins at `first` can reach; `first` − 1 when none begins there. */
+  reach(first: number): number;
+  /** The places called by the words of tokens `first` to `last`. */
+  hits(first: number, last: number): readonly GazetteerHit[];
+}
+
+/** Marks that stand inside names and fold to nothing: "St. Louis", "Port-au-Prince", "Ryazan’". */
+const INSIDE_NAMES = /^[.'’‘ʼ`´\-‐‑–]$/u;
+
+export function makeNameReader(tokens: readonly Token[], gazetteer: Gazetteer): NameReader {
+  const folds: (string | undefined)[] = new Array<string | undefined>(tokens.length);
+  const foldOf = (at: number): string => (folds[at] ??= fold(tokens[at]?.text ?? ''));
+
+  function reach(first: number): number {
+    let words = gazetteer.longest(foldOf(first));
+    let last = first - 1;
+    while (words > 0) {
+      const token = tokens[last + 1];
+      if (!token || (token.kind === 'punct' && !INSIDE_NAMES.test(token.text))) break;
+      last += 1;
+      if (foldOf(last) !== '') words -= 1;
+    }
+    return tokens[last + 1]?.text === '.' && last >= first ? last + 1 : last;
+  }
+
+  function hits(first: number, last: number): readonly GazetteerHit[] {
+    let key = foldOf(first);
+    for (let at = first + 1; at <= last; at += 1) if (foldOf(at) !== '') key += ` ${foldOf(at)}`;
+    return gazetteer.lookup(key);
+  }
+
+  return { reach, hits };
+}
