@@ -2,7 +2,7 @@ import type { PlaceKind } from '../../../src/core/model.ts';
 import type { Entry } from './encode.ts';
 import { list, readTable } from './tables.ts';
 
-const TABLES = ['sites', 'bases', 'airports', '../features'] as const;
+const TABLES = ['waters', 'landforms', 'world-regions', 'sites', 'bases', 'airports'] as const;
 
 /** Seas, rivers, mountains, islands, parts of the world, bases and sites of the hand-made tables. */
 export function readFeatures(sources: string): readonly Entry[] {

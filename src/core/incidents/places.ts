@@ -122,7 +122,8 @@ function contains(outer: Place, inner: Place): boolean {
   if (outer.id === inner.id) return false;
   if (outer.kind === 'country') return inner.country === outer.country && inner.kind !== 'country';
   if (outer.kind === 'admin1') return inner.admin1 === outer.admin1 && inner.admin1 !== '' && inner.kind !== 'admin1';
-  return (outer.kind === 'region' || outer.kind === 'continent') && !BROAD.has(inner.kind);
+  const wide = outer.kind === 'region' || outer.kind === 'continent' || outer.kind === 'water';
+  return wide && !BROAD.has(inner.kind);
 }
 
 /** "Mitiga airport in Tripoli", "Hays, south of Hodeidah": the name tells where the other one is. */
