@@ -3,6 +3,7 @@
  * "Ryazan’" → "ryazan", "Türkiye" → "turkiye", "Port-au-Prince" → "port au prince", "U.S." → "us".
  */
 export function fold(name: string): string {
+  if (/^[A-Za-z]+$/.test(name)) return name.toLowerCase();
   return name
     .normalize('NFD')
     .replace(/[\p{M}'’‘ʼʹ`´.]/gu, '')

@@ -27,6 +27,8 @@ const NAME: Readonly<Record<NameKind, string>> = {
   decided: 'a person decided it in the geocoding table',
 };
 
+const NUMBERS = new Intl.NumberFormat('en');
+
 /** Features that a reader is told of, with the words for each; the rest only weigh. */
 const WORDS: Readonly<Record<string, string>> = {
   mateInRegion: 'it is listed with other places of its region',
@@ -47,7 +49,7 @@ export function reasonsOf(
   { hit: { place, nameKind }, cues, neighbours }: Evidence,
   values: FeatureValues,
 ): readonly string[] {
-  const people = place.population >= 1000 ? ` of ${place.population.toLocaleString('en')} people` : '';
+  const people = place.population >= 1000 ? ` of ${NUMBERS.format(place.population)} people` : '';
   const reasons = [`${KIND[place.kind]}${people}; ${NAME[nameKind]}`];
   if (values.kindWord) reasons.push(`the article calls it one of the kind “${cues.kindWord ?? ''}”`);
   const container = [...neighbours.containers, ...neighbours.looseContainers].find((other) => isWithin(place, other));

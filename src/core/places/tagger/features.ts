@@ -14,13 +14,24 @@ function hashText(text: string, from: number, to: number): number {
   return hash;
 }
 
+const [UPPER, LOWER, DIGIT] = [88, 120, 57] as const;
+
+/** The kind of a character: a capital, another letter, a digit, or itself. */
+function kindOfChar(code: number): number {
+  if (code >= 97 && code <= 122) return LOWER;
+  if (code >= 65 && code <= 90) return UPPER;
+  if (code >= 48 && code <= 57) return DIGIT;
+  if (code < 128) return code;
+  const char = String.fromCharCode(code);
+  return /\p{Lu}/u.test(char) ? UPPER : /\p{L}/u.test(char) ? LOWER : code;
+}
+
 /** "Bryansk" → "Xx", "U.S." → "X.X.", "30" → "9": runs of a kind of character are one. */
 function hashShape(text: string): number {
   let hash = FNV;
   let last = 0;
   for (let at = 0; at < text.length && at < 12; at += 1) {
-    const char = text.charAt(at);
-    const kind = /\p{Lu}/u.test(char) ? 88 : /\p{L}/u.test(char) ? 120 : /\d/.test(char) ? 57 : char.charCodeAt(0);
+    const kind = kindOfChar(text.charCodeAt(at));
     if (kind !== last || at === 1) hash = Math.imul(hash ^ kind, PRIME);
     last = kind;
   }
