@@ -14,6 +14,7 @@ export default defineConfig(({ isSsrBuild }): ViteUserConfig =>
         build: {
           outDir: 'dist/cli',
           target: 'node20',
+          minify: true,
           rolldownOptions: { output: { entryFileNames: 'dateline.js', banner: '#!/usr/bin/env node' } },
         },
         ssr: { noExternal: true },

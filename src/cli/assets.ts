@@ -49,9 +49,12 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
+/** Room for what is inside (bytes): with enough of it at once, nothing is copied together. */
+const ROOM = 16 * 2 ** 20;
+
 function unpack(path: string): Uint8Array {
   if (!existsSync(path)) throw new Error(`${path} is missing: install the program again`);
-  return gunzipSync(readFileSync(path));
+  return gunzipSync(readFileSync(path), { chunkSize: ROOM });
 }
 
 async function copyOf(folder: string, prefix: string): Promise<readonly OutputFile[]> {

@@ -84,15 +84,11 @@ export function packColumn(values: ArrayLike<number>, bytes: number): Uint8Array
   return planes;
 }
 
-/** Byte planes → unsigned numbers. */
-export function unpackColumn(planes: Uint8Array, count: number, bytes: number): Uint32Array {
-  const values = new Uint32Array(count);
-  for (let plane = 0; plane < bytes; plane += 1) {
-    const from = plane * count;
-    for (let at = 0; at < count; at += 1)
-      values[at] = ((values[at] ?? 0) | ((planes[from + at] ?? 0) << (8 * plane))) >>> 0;
-  }
-  return values;
+/** The unsigned number at `at` of the `count` that a column's byte planes hold. */
+export function readColumn(planes: Uint8Array, count: number, at: number): number {
+  let value = 0;
+  for (let plane = planes.length - count; plane >= 0; plane -= count) value = (value << 8) | (planes[plane + at] ?? 0);
+  return value >>> 0;
 }
 
 /** Signed → unsigned with small numbers staying small. */

@@ -12,9 +12,9 @@ export interface NameIndex {
   text(name: number): string;
 }
 
-/** Indexes the names in `text`, one a line, by their folded forms. About 20 bytes a name beside the text itself. */
-export function indexNames(text: string, count: number): NameIndex {
-  const { names, heads, words, starts } = hashLines(text, count);
+/** Indexes the names in `lines` (UTF-8, a name each) by their folded forms. About 20 bytes a name beside the lines. */
+export function indexNames(lines: Uint8Array, count: number): NameIndex {
+  const { names, heads, words, starts } = hashLines(lines, count);
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(2, count * 1.5))));
   const next = new Uint32Array(count);
   const mask = slots.length - 1;
@@ -26,7 +26,8 @@ export function indexNames(text: string, count: number): NameIndex {
     const head = (heads[name] ?? 0) & (HEAD_SLOTS - 1);
     longestOf[head] = Math.max(longestOf[head] ?? 0, words[name] ?? 0);
   }
-  const textOf = (name: number): string => text.slice(starts[name], (starts[name + 1] ?? 1) - 1);
+  const decoder = new TextDecoder();
+  const textOf = (name: number): string => decoder.decode(lines.subarray(starts[name], (starts[name + 1] ?? 1) - 1));
   return {
     text: textOf,
     longest: (word) => longestOf[hashFolded(word) & (HEAD_SLOTS - 1)] ?? 0,

@@ -11,7 +11,7 @@ import {
   RADIUS_UNIT_M,
   SEATS,
   radiusOfPopulation,
-  unpackColumn,
+  readColumn,
   unpackPopulation,
   unzigzag,
   VERSION,
@@ -21,12 +21,15 @@ import { indexNames } from './nameIndex.ts';
 
 const KIND_ORDER: Readonly<Record<string, number>> = { country: 0, admin1: 1 };
 
-type Columns = Readonly<Record<keyof PlaceRow, Uint32Array>>;
+/** The byte planes of each column, read where they lie. */
+type Columns = Readonly<Record<keyof PlaceRow, Uint8Array>>;
 
 interface Sections {
+  readonly places: number;
   readonly columns: Columns;
   readonly nameKinds: Uint8Array;
-  readonly names: string;
+  /** UTF-8 */
+  readonly names: Uint8Array;
   readonly countries: readonly string[];
   readonly admin1s: readonly string[];
   readonly ids: readonly string[];
@@ -51,16 +54,17 @@ function openSections(bytes: Uint8Array): Sections {
     return bytes.subarray(at - length, at);
   };
   const columns = Object.fromEntries(
-    Object.entries(PLACE_COLUMNS).map(([name, width]) => [name, unpackColumn(take(places * width), places, width)]),
+    Object.entries(PLACE_COLUMNS).map(([name, width]) => [name, take(places * width)]),
   ) as Columns;
-  const nameKinds = take(names).slice();
+  const nameKinds = take(names);
   const decoder = new TextDecoder();
   const text = (length: number): string => decoder.decode(take(length));
   const lines = (length: number): readonly string[] => text(length).split('\n');
   return {
+    places,
     columns,
     nameKinds,
-    names: text(nameBytes),
+    names: take(nameBytes),
     countries: lines(countryBytes),
     admin1s: lines(admin1Bytes),
     ids: lines(idBytes),
@@ -72,20 +76,19 @@ interface Numbering {
   readonly numbers: Uint32Array;
   /** For those: which of the ids. */
   readonly idLines: Uint32Array;
-  /** The first name of each place. */
+  /** The first name of each place, and one entry for the end. */
   readonly firstNames: Uint32Array;
-  /** The place of each name. */
-  readonly owners: Uint32Array;
 }
 
-function numberPlaces({ idStep, names }: Columns, nameCount: number): Numbering {
-  const count = idStep.length;
-  const [numbers, idLines, firstNames, owners] = [count, count, count, nameCount].map(
-    (size) => new Uint32Array(size),
-  ) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+function numberPlaces({ places, columns: { idStep, names } }: Sections): Numbering {
+  const [numbers, idLines, firstNames] = [places, places, places + 1].map((size) => new Uint32Array(size)) as [
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+  ];
   let [number, line, name] = [0, 0, 0];
-  for (let place = 0; place < count; place += 1) {
-    const step = unzigzag(idStep[place] ?? 0);
+  for (let place = 0; place < places; place += 1) {
+    const step = unzigzag(readColumn(idStep, places, place));
     number += step;
     if (step !== 0) numbers[place] = number;
     else {
@@ -93,11 +96,21 @@ function numberPlaces({ idStep, names }: Columns, nameCount: number): Numbering 
       line += 1;
     }
     firstNames[place] = name;
-    const end = name + (names[place] ?? 0);
-    owners.fill(place, name, end);
-    name = end;
+    name += names[place] ?? 0;
   }
-  return { numbers, idLines, firstNames, owners };
+  firstNames[places] = name;
+  return { numbers, idLines, firstNames };
+}
+
+/** The place whose names these are among: the last that begins at or before `name`. */
+function ownerOf(firstNames: Uint32Array, name: number): number {
+  let [low, high] = [0, firstNames.length - 1];
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((firstNames[middle] ?? 0) <= name) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 /**
@@ -105,15 +118,16 @@ function numberPlaces({ idStep, names }: Columns, nameCount: number): Numbering 
  * names; a place becomes an object when it is first met. Throws an Error that names what is wrong with the bytes.
  */
 export function readGazetteer(bytes: Uint8Array): Gazetteer {
-  const { columns, nameKinds, names, countries, admin1s, ids } = openSections(bytes);
-  const index = indexNames(names, nameKinds.length);
-  const { numbers, idLines, firstNames, owners } = numberPlaces(columns, nameKinds.length);
+  const sections = openSections(bytes);
+  const { places, columns, nameKinds, countries, admin1s, ids } = sections;
+  const index = indexNames(sections.names, nameKinds.length);
+  const { numbers, idLines, firstNames } = numberPlaces(sections);
 
   const known = new Map<number, Place>();
   function placeAt(at: number): Place {
     const cached = known.get(at);
     if (cached) return cached;
-    const column = (name: keyof PlaceRow): number => columns[name][at] ?? 0;
+    const column = (name: keyof PlaceRow): number => readColumn(columns[name], places, at);
     const population = unpackPopulation(column('population'));
     const radius = column('radius') * RADIUS_UNIT_M;
     const seat = SEATS[column('seat')];
@@ -139,7 +153,7 @@ export function readGazetteer(bytes: Uint8Array): Gazetteer {
     const rank = ({ place }: GazetteerHit): number => KIND_ORDER[place.kind] ?? 2;
     return found
       .map((name) => ({
-        place: placeAt(owners[name] ?? 0),
+        place: placeAt(ownerOf(firstNames, name)),
         nameKind: NAME_KINDS[nameKinds[name] ?? 0] ?? ('alternate' as const),
       }))
       .sort(
