@@ -21,6 +21,11 @@ export interface Cues {
   readonly speaks: boolean;
 }
 
+/** Toponyms on either side among which the ones that contain it are sought: more do not fit between the words that count. */
+const NEAR = 7;
+/** Names on either side that one list is taken to have. */
+const MOST_MATES = 40;
+
 function wordAt(tokens: readonly Token[], at: number): string {
   return tokens[at]?.low ?? '';
 }
@@ -34,7 +39,7 @@ function kindBehind(tokens: readonly Token[], toponyms: readonly Toponym[], inde
   for (;;) {
     const low = wordAt(tokens, at);
     if (low === ',' || low === 'and' || low === 'or' || LEXICON.betweenNameAndKind.has(low)) at += 1;
-    else if (toponyms[next]?.first === at) {
+    else if (toponyms[next]?.first === at && next - index < MOST_MATES) {
       at = (toponyms[next]?.last ?? at) + 1;
       next += 1;
     } else break;
@@ -73,8 +78,10 @@ function containersOf(
   const containers: number[] = [];
   const strictContainers: number[] = [];
   if (!own) return { containers, strictContainers };
-  for (const [other, toponym] of toponyms.entries()) {
-    if (other === index) continue;
+  const near = toponyms.slice(Math.max(0, index - NEAR), index + NEAR + 1);
+  for (let other = Math.max(0, index - NEAR); other <= index + NEAR; other += 1) {
+    const toponym = toponyms[other];
+    if (!toponym || other === index) continue;
     const gap = tokens.slice(own.last + 1, toponym.first);
     const words = gap.map((token) => token.low).join(' ');
     const behind = other > index && gap.length <= 6;
@@ -97,7 +104,7 @@ function containersOf(
   function isListWord(low: string, at: number): boolean {
     if (at === 0 && low === "'s") return true;
     if (low === ',' || low === 'and' || LEXICON.directions.has(low) || kindOfWord(low) !== null) return true;
-    return LEXICON.betweenNameAndKind.has(low) || toponyms.some((toponym) => tokens[toponym.first]?.low === low);
+    return LEXICON.betweenNameAndKind.has(low) || near.some((toponym) => tokens[toponym.first]?.low === low);
   }
 }
 
@@ -138,21 +145,21 @@ function speaks(tokens: readonly Token[], last: number): boolean {
   return LEXICON.statementVerbs.has(wordAt(tokens, at));
 }
 
+/** The toponyms of the same list on either side, as far as commas and "and" join them. */
 function matesOf(tokens: readonly Token[], toponyms: readonly Toponym[], index: number): readonly number[] {
   const joined = (left: number): boolean => {
     const [a, b] = [toponyms[left], toponyms[left + 1]];
-    if (!a || !b) return false;
+    if (!a || !b || b.first - a.last > 3) return false;
     const words = tokens
       .slice(a.last + 1, b.first)
       .map((token) => token.low)
       .join(' ');
     return words === ',' || words === 'and' || words === ', and';
   };
-  return toponyms.flatMap((_, other) => {
-    const [from, to] = [Math.min(other, index), Math.max(other, index)];
-    const chain = Array.from({ length: to - from }, (__, step) => joined(from + step));
-    return other !== index && chain.every(Boolean) ? [other] : [];
-  });
+  const mates: number[] = [];
+  for (let left = index; left > index - MOST_MATES && joined(left - 1); left -= 1) mates.unshift(left - 1);
+  for (let right = index; right < index + MOST_MATES && joined(right); right += 1) mates.push(right + 1);
+  return mates;
 }
 
 /** Reads the cues around the toponym at `index` of a sentence. */

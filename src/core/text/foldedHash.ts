@@ -61,7 +61,7 @@ export function hashLines(bytes: Uint8Array, count: number): HashedLines {
     let pending = false;
     let gaps = 0;
     for (let byte = bytes[at] ?? NEWLINE; byte !== NEWLINE; byte = bytes[at] ?? NEWLINE) {
-      let unit = 0;
+      let unit: number;
       let rest = '';
       if (byte < 128) {
         unit = ascii[byte] ?? 0;

@@ -7,6 +7,9 @@ const SPACE = /\s/u;
 /** What may begin a sentence: a capital, a digit, an opening quote or bracket, a dash. */
 const OPENER = /[\p{Lu}\p{Lo}\d"“‘«([—–\-']/u;
 
+/** Characters of the longest sentence; what is longer is no sentence (a table, a list without stops) and is read in pieces. */
+const LONGEST = 2000;
+
 function wordBefore(text: string, dot: number, start: number): string {
   let at = dot;
   while (at > start && /[\p{L}.]/u.test(text.charAt(at - 1)) && dot - at < 12) at -= 1;
@@ -32,17 +35,31 @@ function readBlank(text: string, at: number, end: number): { readonly next: numb
   return { next, breaks };
 }
 
+/** Where a stretch that is too long for a sentence is cut: at its last white space, else where it must. */
+function cutOf(text: string, start: number): number {
+  const most = start + LONGEST;
+  for (let at = most; at > start + LONGEST / 2; at -= 1) if (SPACE.test(text.charAt(at))) return at;
+  return /[\ud800-\udbff]/.test(text.charAt(most - 1)) ? most - 1 : most;
+}
+
 function push(sentences: Span[], text: string, from: number, to: number): void {
   let start = from;
   let end = to;
-  while (start < end && SPACE.test(text.charAt(start))) start += 1;
   while (end > start && SPACE.test(text.charAt(end - 1))) end -= 1;
+  for (;;) {
+    while (start < end && SPACE.test(text.charAt(start))) start += 1;
+    if (end - start <= LONGEST) break;
+    const cut = cutOf(text, start);
+    sentences.push({ start, end: cut });
+    start = cut;
+  }
   if (end > start) sentences.push({ start, end });
 }
 
 /**
  * Sentences of `text` between two UTF-16 offsets, without the white space around them. An empty line always ends one, a
- * single line break only behind closing punctuation, so that hard-wrapped text stays whole. Linear in the length.
+ * single line break only behind closing punctuation, so that hard-wrapped text stays whole. None is longer than `LONGEST`.
+ * Linear in the length.
  */
 export function splitSentences(text: string, start: number, end: number): readonly Span[] {
   const sentences: Span[] = [];

@@ -39,8 +39,8 @@ function neighboursOf({ toponyms, cues }: SentenceToponyms, index: number, resol
   return {
     containers: placesAt(strict),
     looseContainers: placesAt((own?.containers ?? []).filter((at) => !strict.includes(at))),
-    contents: toponyms.flatMap((toponym, at) =>
-      cues[at]?.strictContainers.includes(index) ? chosenPlace(resolution, toponym) : [],
+    contents: [index - 3, index - 2, index - 1].flatMap((at) =>
+      cues[at]?.strictContainers.includes(index) ? chosenPlace(resolution, toponyms[at]) : [],
     ),
     mates: placesAt(own?.mates ?? []),
   };
