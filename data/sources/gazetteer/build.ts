@@ -10,6 +10,7 @@ import { readCountries } from './countries.ts';
 import { addDemonyms } from './demonyms.ts';
 import { readFeatures } from './features.ts';
 import { readMacroRegions } from './macroRegions.ts';
+import { withPeople } from './withPeople.ts';
 import { withoutDoubles } from './withoutDoubles.ts';
 import { readRegions } from './regions.ts';
 
@@ -21,7 +22,7 @@ const cities = readCities(sources, regions.isoByGeonames);
 const counties = readCounties(sources, regions.isoByGeonames);
 const features = readFeatures(sources);
 const airfields = withoutDoubles(await readAirfields(sources), features);
-const bytes = encodeGazetteer(addDemonyms([...countries, ...regions.entries, ...macroRegions, ...cities, ...counties, ...airfields, ...features], sources));
+const bytes = encodeGazetteer(addDemonyms([...withPeople([...countries, ...regions.entries, ...macroRegions], cities), ...cities, ...counties, ...airfields, ...features], sources));
 const packed = gzipSync(bytes, { level: 9 });
 const file = path.join(sources, '..', 'gazetteer', 'gazetteer.bin.gz');
 fs.mkdirSync(path.dirname(file), { recursive: true });

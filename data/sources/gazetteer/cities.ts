@@ -66,7 +66,7 @@ export function readCities(sources: string, isoByGeonames: ReadonlyMap<string, s
         kind: population >= CITY_POPULATION || (SEATS.has(code) && code !== 'PPLA2') ? 'city' : 'town',
         lon: Number(lon),
         lat: Number(lat),
-        country: country === 'RU' && (admin1 === '11' || admin1 === '20') ? 'UA' : country,
+        country,
         admin1: isoByGeonames.get(`${country}.${admin1}`) ?? '',
         population,
         radiusM: radiusOfPopulation(population),

@@ -18,13 +18,13 @@ const ROUNDS = 3;
 const STEPS = 600;
 const RATE = 0.05;
 /** The gold hardly sees these: a city and the region around it lie within 161 km of one point, but "the Bryansk region" is the region. */
-const FIXED: Readonly<Weights> = { kindWord: 4.5, otherKindWord: -1.5, regionOfCity: -1.8 };
+const FIXED: Readonly<Weights> = { kindWord: 4.5, otherKindWord: -1.5, regionOfCity: -1.8, mateOfKind: 1.6 };
 /** How much a choice of the right kind counts beside a choice of the right spot. */
 const KIND_SHARE = 0.3;
 /** Strength of the pull towards the priors (L2), by which rare features stay where they were put. */
 const RIDGE = 0.0005;
 /** Where weights start and are pulled to; all others to 0. */
-const PRIORS: Readonly<Weights> = { container: 4, looseContainer: 3, sense: 3, mateOfKind: 1.5, contains: 1, 'kind:admin1': 0.5, 'kind:military': 0.5, 'kind:water': 0.5, 'kind:site': 0.5 };
+const PRIORS: Readonly<Weights> = { container: 4, looseContainer: 3, sense: 3, contains: 1, 'kind:admin1': 0.5, 'kind:military': 0.5, 'kind:water': 0.5, 'kind:site': 0.5 };
 
 const [, , , folder, mode] = process.argv;
 if (!folder) throw new Error('usage: npm run resolver -- FOLDER_OF_GOLD [--check]');

@@ -5,9 +5,11 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { makeNameReader } from '../../../src/core/places/nameReader.ts';
 import { readGazetteer } from '../../../src/core/places/readGazetteer.ts';
 import { FEATURES, featureSlots, SLOTS } from '../../../src/core/places/tagger/features.ts';
+import { inCapitals } from '../../../src/core/places/tagger/inCapitals.ts';
 import { gazetteerClasses } from '../../../src/core/places/tagger/gazetteerClasses.ts';
 import { decode } from '../../../src/core/places/tagger/tagger.ts';
 import { spansOfTags, TAGS } from '../../../src/core/places/tagger/tags.ts';
+import type { Token } from '../../../src/core/text/tokens.ts';
 import { fold } from '../../../src/core/text/fold.ts';
 import { readExamples } from './corpora.ts';
 import { encodeTagger } from './encode.ts';
@@ -27,9 +29,13 @@ interface Prepared {
   readonly slots: Uint32Array;
   readonly tags: Uint8Array;
 }
-const all: readonly Prepared[] = readExamples(folder, isCountry)
-  .filter(({ tokens }) => tokens.length > 0)
-  .map(({ tokens, tags }) => ({ slots: featureSlots(tokens, gazetteerClasses(tokens, makeNameReader(tokens, gazetteer))), tags }));
+function prepare(tokens: readonly Token[], tags: Uint8Array, caseless: boolean): Prepared {
+  return { slots: featureSlots(tokens, gazetteerClasses(tokens, makeNameReader(tokens, gazetteer)), caseless), tags };
+}
+const sentences = readExamples(folder, isCountry).filter(({ tokens }) => tokens.length > 0);
+/** Each sentence as it is, and once more in capitals, for text whose case tells nothing. */
+const printed = sentences.map(({ tokens, tags }) => prepare(tokens, tags, false));
+const capitals = sentences.map(({ tokens, tags }) => prepare(inCapitals(tokens), tags, true));
 
 /** Averaged structured perceptron (Collins 2002), lazily averaged; the order of examples comes from a fixed seed. */
 function trainOnce(examples: readonly Prepared[], start: number): { weights: Float64Array; transitions: Float64Array } {
@@ -96,10 +102,13 @@ function score(examples: readonly Prepared[], model: Parameters<typeof decode>[1
 }
 
 if (process.argv[4] === '--check') {
-  const kept = all.filter((_, index) => index % HELD_OUT !== 0);
-  console.log(score(all.filter((_, index) => index % HELD_OUT === 0), train(kept)));
+  const kept = <T>(of: readonly T[]): readonly T[] => of.filter((_, index) => index % HELD_OUT !== 0);
+  const held = <T>(of: readonly T[]): readonly T[] => of.filter((_, index) => index % HELD_OUT === 0);
+  const model = train([...kept(printed), ...kept(capitals)]);
+  console.log(`in capitals: ${score(held(capitals), model)}`);
+  console.log(`as printed: ${score(held(printed), model)}`);
 } else {
-  const packed = gzipSync(encodeTagger(train(all)), { level: 9 });
+  const packed = gzipSync(encodeTagger(train([...printed, ...capitals])), { level: 9 });
   fs.mkdirSync(path.join(data, 'model'), { recursive: true });
   fs.writeFileSync(path.join(data, 'model', 'tagger.bin.gz'), packed);
   console.log(`tagger.bin.gz: ${(packed.length / 1e6).toFixed(2)} MB`);

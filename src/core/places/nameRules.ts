@@ -8,8 +8,8 @@ export interface Run {
   readonly last: number;
 }
 
-export function isCapital(token: Token | undefined, allCaps: boolean): boolean {
-  return token !== undefined && token.kind === 'word' && (allCaps ? token.text.length > 1 : token.capital);
+export function isCapital(token: Token | undefined, caseless: boolean): boolean {
+  return token !== undefined && token.kind === 'word' && (caseless ? token.text.length > 1 : token.capital);
 }
 
 /** The capitalised run around tokens `first..last`: "Shanghai Academy of Social Sciences". */
@@ -75,7 +75,7 @@ export function isExcluded(
   tokens: readonly Token[],
   first: number,
   last: number,
-  allCaps: boolean,
+  caseless: boolean,
   hits: readonly GazetteerHit[],
 ): boolean {
   if (hits.some((hit) => hit.nameKind === 'decided')) return false;
@@ -85,7 +85,7 @@ export function isExcluded(
   const strong = hits.some((hit) => ['country', 'admin1'].includes(hit.place.kind) && hit.nameKind !== 'alternate');
   if (strong) return false;
   const weak = hits.every((hit) => hit.nameKind === 'alternate' || hit.place.population < 100_000);
-  return LEXICON.commonWords.has(only.low) && (allCaps || first === 0 || weak);
+  return LEXICON.commonWords.has(only.low) && (caseless || first === 0 || weak);
 }
 
 /**

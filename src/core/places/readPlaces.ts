@@ -1,4 +1,5 @@
 import type { Article, Mention, Span } from '../model.ts';
+import { isCaseless } from '../text/isCaseless.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
 import { isDemonym, readCues } from './cues.ts';
@@ -13,6 +14,7 @@ import type { Candidate } from './resolve/rank.ts';
 import { placeUnknown } from './resolve/placeUnknown.ts';
 import type { Host } from './resolve/placeUnknown.ts';
 import { resolveToponyms } from './resolve/resolveToponyms.ts';
+import { inCapitals } from './tagger/inCapitals.ts';
 import type { Tagger } from './tagger/tagger.ts';
 import type { NameSpan } from './tagger/tags.ts';
 
@@ -41,25 +43,14 @@ export interface DraftSentence {
   readonly cues: readonly Cues[];
 }
 
-const CAPS_SHARE = 0.6;
-/** Characters that tell how the whole text is written. */
-const SAMPLE = 4000;
 /** Candidates kept for the reader, the chosen one among them. */
 const SHOWN = 6;
 /** A street stands for the town it is in: a guess from what the article names beside it. */
 const HOST_CONFIDENCE = 0.5;
+/** Below this share the best candidate is not clearly the best. */
+const CLEAR = 0.6;
+const NOT_CLEAR = 'other places of this name are nearly as likely';
 const NOT_KNOWN = 'not in the gazetteer; shown at the place that the article names with it';
-
-/** Whether the text has (nearly) no small letters, as old wire copy. */
-export function isAllCaps(text: string): boolean {
-  let [upper, lower] = [0, 0];
-  for (let at = 0; at < Math.min(text.length, SAMPLE); at += 1) {
-    const code = text.charCodeAt(at);
-    if (code >= 65 && code <= 90) upper += 1;
-    else if (code >= 97 && code <= 122) lower += 1;
-  }
-  return upper > 40 && upper / (upper + lower) > CAPS_SHARE;
-}
 
 function useOf(toponym: Toponym, cues: Cues): { readonly use: Mention['use']; readonly note: string | null } {
   const kind = toponym.hits[0]?.nameKind;
@@ -80,6 +71,8 @@ function mentionOf(
 ): Mention {
   const { use, note } = useOf(toponym, cues);
   const decided = toponym.hits.some((hit) => hit.nameKind === 'decided');
+  const confidence = decided ? 1 : host ? HOST_CONFIDENCE : confidenceOf(candidates);
+  const unclear = candidates.length > 1 && confidence < CLEAR ? NOT_CLEAR : null;
   return {
     article: article.id,
     start: toponym.start,
@@ -87,11 +80,11 @@ function mentionOf(
     text: toponym.text,
     use,
     place: candidates[0]?.place ?? host?.place ?? null,
-    confidence: decided ? 1 : host ? HOST_CONFIDENCE : confidenceOf(candidates),
+    confidence,
     candidates: host
       ? [{ place: host.place, score: 0, reasons: [host.reason] }]
       : candidates.slice(0, SHOWN).map(describe),
-    note: decided ? 'a person decided it in the geocoding table' : host ? NOT_KNOWN : note,
+    note: decided ? 'a person decided it in the geocoding table' : host ? NOT_KNOWN : (note ?? unclear),
   };
 }
 
@@ -103,16 +96,18 @@ export function draftPlaces(
   tagger: Tagger,
 ): readonly DraftSentence[] {
   const { text } = article;
-  const allCaps = isAllCaps(text);
+  const caseless = isCaseless(text);
   const read = sentences.map((span) => {
-    const tokens = tokenize(text, span.start, span.end);
+    const printed = tokenize(text, span.start, span.end);
+    const tokens = caseless ? inCapitals(printed) : printed;
     const reader = makeNameReader(tokens, gazetteer);
-    return { span, tokens, reader, names: allCaps ? [] : tagger.names(tokens, reader) };
+    return { span, printed, tokens, reader, names: tagger.names(tokens, reader, caseless) };
   });
   const persons = personWords(read);
-  return read.map(({ span, tokens, reader, names }) => {
-    const toponyms = recogniseToponyms({ text, tokens, reader, names, persons, allCaps });
-    return { span, tokens, toponyms, cues: toponyms.map((_, index) => readCues(tokens, toponyms, index)) };
+  return read.map(({ span, printed, tokens, reader, names }) => {
+    const toponyms = recogniseToponyms({ text, tokens, reader, names, persons, caseless });
+    const cues = toponyms.map((_, index) => readCues(printed, toponyms, index));
+    return { span, tokens: printed, toponyms, cues };
   });
 }
 

@@ -32,7 +32,7 @@ export interface NamedSentence {
   readonly names: readonly NameSpan[];
   /** Small-letter words of the full names of persons in the article: "Trapani" alone is the man again. */
   readonly persons: ReadonlySet<string>;
-  readonly allCaps: boolean;
+  readonly caseless: boolean;
 }
 
 /** Below this a name that the tagger did not see is more likely something else than a town. */
@@ -53,24 +53,24 @@ function toponymAt(
 
 /** The longest name of the gazetteer that begins at `first`, by the rules alone; null where they speak against it. */
 function longestAt(sentence: NamedSentence, first: number): Toponym | null {
-  const { tokens, reader, allCaps } = sentence;
+  const { tokens, reader, caseless } = sentence;
   for (let last = reader.reach(first); last >= first; last -= 1) {
     const end = tokens[last];
     if (!end || end.kind === 'possessive' || (end.kind === 'punct' && end.text !== '.')) continue;
-    if (last > first && end.kind === 'word' && !isCapital(end, allCaps) && !LEXICON.kindWordsBehind.has(end.low))
+    if (last > first && end.kind === 'word' && !isCapital(end, caseless) && !LEXICON.kindWordsBehind.has(end.low))
       continue;
     const hits = reader.hits(first, last).filter((hit) => fitsCase(tokens, first, last, hit));
-    if (!hits.length || isExcluded(tokens, first, last, allCaps, hits)) continue;
+    if (!hits.length || isExcluded(tokens, first, last, caseless, hits)) continue;
     const shortened =
       hits.some(({ nameKind }) => nameKind === 'abbreviation') && /[a-z]$/.test(tokens[last - 1]?.text ?? '');
     if (end.kind === 'punct' && !shortened) continue;
     const toponym = toponymAt(sentence, first, last, hits);
     if (toponym.text.includes('\n\n')) continue;
-    const run = allCaps ? { first, last } : runAround(tokens, first, last);
+    const run = caseless ? { first, last } : runAround(tokens, first, last);
     const inOrganisation = organisationOf(tokens, run, last);
     const kind = hits[0]?.nameKind;
     const nation = kind === 'demonym' || (kind === 'abbreviation' && hits[0]?.place.kind === 'country');
-    if (!nation && !inOrganisation && !allCaps && isPersonName(tokens, run, first, last)) return null;
+    if (!nation && !inOrganisation && !caseless && isPersonName(tokens, run, first, last)) return null;
     return { ...toponym, inOrganisation };
   }
   return null;
@@ -180,11 +180,11 @@ function toponymOfComposite(sentence: NamedSentence, { first, last }: CompositeN
  * elsewhere, and in text that is all capitals, the rules above do.
  */
 export function recogniseToponyms(sentence: NamedSentence): readonly Toponym[] {
-  const { tokens, names, allCaps } = sentence;
+  const { tokens, names, caseless } = sentence;
   const found: Toponym[] = [];
   const byFirst = new Map(names.map((name) => [name.first, name] as const));
   const composites = new Map(
-    (allCaps ? [] : compositeNames(tokens)).map((composite) => [composite.first, composite] as const),
+    (caseless ? [] : compositeNames(tokens)).map((composite) => [composite.first, composite] as const),
   );
   let at = 0;
   while (at < tokens.length) {
@@ -203,8 +203,8 @@ export function recogniseToponyms(sentence: NamedSentence): readonly Toponym[] {
       continue;
     }
     const inOrganisation = names.some(({ kind, first, last }) => kind === 'org' && first <= at && at <= last);
-    const toponym = isCapital(tokens[at], allCaps) ? longestAt(sentence, at) : null;
-    const trusted = allCaps || (toponym !== null && isNotable(toponym));
+    const toponym = isCapital(tokens[at], caseless) ? longestAt(sentence, at) : null;
+    const trusted = toponym !== null && (caseless ? isNation(toponym) : isNotable(toponym));
     if (!toponym || isPersonAgain(sentence, toponym, found.at(-1)) || !trusted) {
       at += 1;
       continue;

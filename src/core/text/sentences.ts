@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import { isCaseless } from './isCaseless.ts';
 import abbreviations from '../../../data/lexicon/abbreviations.json' with { type: 'json' };
 
 const ABBREVIATIONS: ReadonlySet<string> = new Set(abbreviations.words);
@@ -63,6 +64,7 @@ function push(sentences: Span[], text: string, from: number, to: number): void {
  */
 export function splitSentences(text: string, start: number, end: number): readonly Span[] {
   const sentences: Span[] = [];
+  const opener = isCaseless(text) ? /\S/u : OPENER;
   let from = start;
   let at = start;
   while (at < end) {
@@ -82,7 +84,7 @@ export function splitSentences(text: string, start: number, end: number): readon
       const ends =
         next >= end ||
         breaks > 0 ||
-        (next > close && OPENER.test(following) && !(char === '.' && isAbbreviation(text, at, from, following)));
+        (next > close && opener.test(following) && !(char === '.' && isAbbreviation(text, at, from, following)));
       if (ends) {
         push(sentences, text, from, close);
         from = close;

@@ -17,8 +17,8 @@ const TOKEN = new RegExp(
   [
     String.raw`(?:\p{L}\.){2,}`, // U.S.
     String.raw`\p{Lu}\.\p{L}{1,3}\.`, // W.Va.
-    String.raw`['’ʼ]s(?![\p{L}\p{M}])`,
-    String.raw`[\p{L}\p{M}]+(?:['’ʼ‘](?!s(?![\p{L}\p{M}]))[\p{L}\p{M}]+)*`,
+    String.raw`['’ʼ][sS](?![\p{L}\p{M}])`,
+    String.raw`[\p{L}\p{M}]+(?:['’ʼ‘](?![sS](?![\p{L}\p{M}]))[\p{L}\p{M}]+)*`,
     String.raw`\d+(?:[.,:]\d+)*`,
     String.raw`\S`,
   ].join('|'),

@@ -24,10 +24,10 @@ export interface Evidence {
   readonly hit: GazetteerHit;
   /** The toponym's folded words. */
   readonly name: string;
-  /** log10 of the population of the toponym's most populous candidate. */
+  /** log10 of the population of the toponym's most populous town or county. */
   readonly mostPopulous: number;
-  /** Regions in which one of the candidates is a city: "Kursk" in Kursk Oblast. */
-  readonly regionsOfCities: ReadonlySet<string>;
+  /** The candidates that are cities: a region may be called after one in it, as Kursk Oblast is. */
+  readonly cities: readonly Place[];
   readonly cues: Cues;
   readonly neighbours: Neighbours;
   readonly context: PlaceContext;
@@ -37,8 +37,9 @@ const NEAR_HOME_KM = 80;
 const SMALL = 100_000;
 /** GeoNames lists seats of districts without a count; they are small towns. */
 const UNCOUNTED = 3000;
+const REGION_UNCOUNTED = 1_000_000;
 
-function isPopulated({ kind }: Place): boolean {
+export function isPopulated({ kind }: Place): boolean {
   return kind === 'city' || kind === 'town';
 }
 
@@ -58,21 +59,18 @@ export function isWithin(place: Place, container: Place): boolean {
   return false;
 }
 
+/** By its code, or, where the gazetteer's towns carry coarser codes than its regions, by its distance. */
+function isCityOf(city: Place, region: Place): boolean {
+  return city.admin1 === region.admin1 || distanceKm(city, region) * 1000 < region.radiusM;
+}
+
 /** log10 of a populated place's people, 0 for other places. */
 export function magnitudeOf(place: Place): number {
   return isPopulated(place) || place.kind === 'admin2' ? Math.log10(place.population || UNCOUNTED) : 0;
 }
 
 /** The features of one candidate, by name; the weights stand in `data/lexicon/resolution-weights.json`. */
-export function featuresOf({
-  hit,
-  name,
-  mostPopulous,
-  regionsOfCities,
-  cues,
-  neighbours,
-  context,
-}: Evidence): FeatureValues {
+export function featuresOf({ hit, name, mostPopulous, cities, cues, neighbours, context }: Evidence): FeatureValues {
   const { place, nameKind } = hit;
   const values: Record<string, number> = { [`name:${nameKind}`]: 1, [`kind:${place.kind}`]: 1 };
   const set = (feature: string, value: number | boolean): void => {
@@ -81,9 +79,11 @@ export function featuresOf({
   const populated = isPopulated(place);
   set('population', magnitudeOf(place));
   set('smallerThanBest', populated && mostPopulous - magnitudeOf(place));
+  const fewer = mostPopulous - Math.log10(place.population || REGION_UNCOUNTED);
+  set('region:smallerThanTown', place.kind === 'admin1' && Math.max(0, fewer));
   set('capital', place.seat === 'country');
   set('seatOfRegion', place.seat === 'region');
-  set('regionOfCity', place.kind === 'admin1' && regionsOfCities.has(place.admin1));
+  set('regionOfCity', place.kind === 'admin1' && cities.some((city) => isCityOf(city, place)));
   set('smallAlternate', nameKind === 'alternate' && populated && place.population < SMALL);
   if (cues.kind) set(kindFits(place, cues.kind) ? 'kindWord' : 'otherKindWord', 1);
   set(

@@ -35,13 +35,11 @@ export function rankCandidates(
   context: PlaceContext,
 ): readonly Candidate[] {
   const mostPopulous = Math.max(0, ...hits.map(({ place }) => magnitudeOf(place)));
-  const regionsOfCities = new Set(
-    hits.flatMap(({ place }) => (place.kind === 'city' && place.admin1 !== '' ? [place.admin1] : [])),
-  );
+  const cities = hits.flatMap(({ place }) => (place.kind === 'city' ? [place] : []));
   const best = new Map<string, Candidate>();
   for (const hit of hits) {
     const { place } = hit;
-    const evidence = { hit, name, mostPopulous, regionsOfCities, cues, neighbours, context };
+    const evidence = { hit, name, mostPopulous, cities, cues, neighbours, context };
     const values = featuresOf(evidence);
     const score = scoreOf(values);
     if (score > (best.get(place.id)?.score ?? -Infinity)) best.set(place.id, { place, evidence, values, score });

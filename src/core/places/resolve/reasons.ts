@@ -1,7 +1,7 @@
 import type { Place } from '../../model.ts';
 import type { NameKind } from '../gazetteer.ts';
 import type { Evidence, FeatureValues } from './features.ts';
-import { isWithin } from './features.ts';
+import { isPopulated, isWithin } from './features.ts';
 
 const KIND: Readonly<Record<Place['kind'], string>> = {
   continent: 'a continent',
@@ -49,7 +49,7 @@ export function reasonsOf(
   { hit: { place, nameKind }, cues, neighbours }: Evidence,
   values: FeatureValues,
 ): readonly string[] {
-  const people = place.population >= 1000 ? ` of ${NUMBERS.format(place.population)} people` : '';
+  const people = isPopulated(place) && place.population >= 1000 ? ` of ${NUMBERS.format(place.population)} people` : '';
   const reasons = [`${KIND[place.kind]}${people}; ${NAME[nameKind]}`];
   if (values.kindWord) reasons.push(`the article calls it one of the kind “${cues.kindWord ?? ''}”`);
   const container = [...neighbours.containers, ...neighbours.looseContainers].find((other) => isWithin(place, other));

@@ -79,15 +79,16 @@ function hashTokens(tokens: readonly Token[]): Hashes {
  * Feature slots of a sentence, FEATURES a token: words, affixes, shapes, neighbours, and the gazetteer's class of each
  * token (`classes`, small whole numbers; see `gazetteerClasses`).
  */
-export function featureSlots(tokens: readonly Token[], classes: Uint8Array): Uint32Array {
+export function featureSlots(tokens: readonly Token[], classes: Uint8Array, caseless: boolean): Uint32Array {
   const { word, low, shape, prefix, suffix2, suffix3, suffix4 } = hashTokens(tokens);
   const slots = new Uint32Array(tokens.length * FEATURES);
+  const apart = caseless ? 1 + FEATURES : 1;
   const classAt = (index: number): number => (index < 0 || index >= classes.length ? 250 : (classes[index] ?? 0));
   for (let index = 0; index < tokens.length; index += 1) {
     const at = index + 2;
     let feature = 0;
     const add = (a: number, b = 0): void => {
-      let hash = Math.imul(feature + 1, 0x9e3779b1) ^ a;
+      let hash = Math.imul(feature + apart, 0x9e3779b1) ^ a;
       hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) ^ Math.imul(b ^ 0x27d4eb2f, 0xc2b2ae35);
       hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
       slots[index * FEATURES + feature] = (hash ^ (hash >>> 16)) & (SLOTS - 1);

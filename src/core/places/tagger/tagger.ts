@@ -13,8 +13,11 @@ export interface TaggerModel {
 }
 
 export interface Tagger {
-  /** The names of persons, organisations, places and peoples among the tokens of one sentence. */
-  names(tokens: readonly Token[], reader: NameReader): readonly NameSpan[];
+  /**
+   * The names of persons, organisations, places and peoples among the tokens of one sentence. `caseless`: of a text whose
+   * case tells nothing, seen as `inCapitals` has it.
+   */
+  names(tokens: readonly Token[], reader: NameReader, caseless: boolean): readonly NameSpan[];
 }
 
 const WIDTH = TAGS.length;
@@ -81,9 +84,9 @@ export function decode(slots: Uint32Array, { weights, transitions }: TaggerModel
 /** A tagger from its weights; the gazetteer is one of its witnesses. */
 export function makeTagger(model: TaggerModel): Tagger {
   return {
-    names(tokens, reader) {
+    names(tokens, reader, caseless) {
       if (!tokens.length) return [];
-      return spansOfTags(decode(featureSlots(tokens, gazetteerClasses(tokens, reader)), model));
+      return spansOfTags(decode(featureSlots(tokens, gazetteerClasses(tokens, reader), caseless), model));
     },
   };
 }
