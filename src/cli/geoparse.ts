@@ -1,6 +1,6 @@
 import { articleFromRow } from '../core/articles/articleFromRow.ts';
 import type { Mention } from '../core/model.ts';
-import { readArticles } from '../core/pipeline.ts';
+import { readMentions } from '../core/pipeline.ts';
 import type { Gazetteer, NameKind } from '../core/places/gazetteer.ts';
 import { fold } from '../core/text/fold.ts';
 import type { ShippedAssets } from './assets.ts';
@@ -34,9 +34,8 @@ export async function geoparse(
       continue;
     }
     const gazetteer = assets.gazetteer();
-    const { readings } = readArticles([articleFromRow(line.row)], { gazetteer, tagger: assets.tagger() });
-    const mentions = (readings[0]?.mentions ?? []).filter((mention) => isWanted(mention, gazetteer, demonyms));
-    const toponyms = [...mentions].sort((a, b) => a.start - b.start || a.end - b.end).map(recordOf);
+    const mentions = readMentions(articleFromRow(line.row), { gazetteer, tagger: assets.tagger() });
+    const toponyms = mentions.filter((mention) => isWanted(mention, gazetteer, demonyms)).map(recordOf);
     await printRecord(io, { id: line.id, toponyms });
   }
   return failed > 0 ? 1 : 0;

@@ -1,10 +1,11 @@
-import type { Article, Reading, Result } from './model.ts';
+import type { Article, Mention, Reading, Result } from './model.ts';
 import { readReports } from './incidents/readReports.ts';
 import type { Report } from './incidents/report.ts';
 import { buildIncidents } from './merge/buildIncidents.ts';
 import { groupReports } from './merge/groupReports.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
 import { readPlaces } from './places/readPlaces.ts';
+import type { PlacedSentence } from './places/readPlaces.ts';
 import type { Tagger } from './places/tagger/tagger.ts';
 import { splitSentences } from './text/sentences.ts';
 
@@ -21,14 +22,32 @@ interface Read {
   readonly reports: readonly Report[];
 }
 
-/** One article: sentences → places → dates and incidents. The header is read for places only. */
-function readArticle(article: Article, { gazetteer, tagger }: Assets): Read {
+interface PlacedArticle {
+  readonly header: readonly PlacedSentence[];
+  readonly body: readonly PlacedSentence[];
+}
+
+/** One article: sentences → places. */
+function placeArticle(article: Article, { gazetteer, tagger }: Assets): PlacedArticle {
   const header = splitSentences(article.text, 0, article.bodyStart);
   const body = splitSentences(article.text, article.bodyStart, article.text.length);
   const placed = readPlaces(article, [...header, ...body], gazetteer, tagger);
-  const { reports, omissions } = readReports(article, placed.slice(header.length));
-  const mentions = placed.flatMap((sentence) => sentence.mentions);
-  return { reading: { article, sentences: body, mentions, omissions }, reports };
+  return { header: placed.slice(0, header.length), body: placed.slice(header.length) };
+}
+
+/** The place names of one article, in the order of its text; nothing else is read. */
+export function readMentions(article: Article, assets: Assets): readonly Mention[] {
+  const { header, body } = placeArticle(article, assets);
+  return [...header, ...body].flatMap(({ mentions }) => mentions);
+}
+
+/** One article: sentences → places → dates and incidents. The header is read for places only. */
+function readArticle(article: Article, assets: Assets): Read {
+  const { header, body } = placeArticle(article, assets);
+  const { reports, omissions } = readReports(article, body);
+  const mentions = [...header, ...body].flatMap((sentence) => sentence.mentions);
+  const sentences = body.map(({ start, end }) => ({ start, end }));
+  return { reading: { article, sentences, mentions, omissions }, reports };
 }
 
 /** Articles → sentences → places → dates → incidents → merged incidents. The order of the articles changes nothing. */

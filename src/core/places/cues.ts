@@ -30,12 +30,21 @@ function wordAt(tokens: readonly Token[], at: number): string {
   return tokens[at]?.low ?? '';
 }
 
+/** "the Alabama town": a town in Alabama, not one called so. */
+function saysTownOf(tokens: readonly Token[], { first, hits }: Toponym, word: number): boolean {
+  const isArea = hits.some(
+    ({ place, nameKind }) => nameKind === 'name' && (place.kind === 'admin1' || place.kind === 'country'),
+  );
+  return isArea && wordAt(tokens, first - 1) === 'the' && kindOfWord(wordAt(tokens, word)) === 'city';
+}
+
 /** The kind word right behind a name, over the rest of a coordinated list and a few adjectives. */
 function kindBehind(tokens: readonly Token[], toponyms: readonly Toponym[], index: number): number {
   let at = (toponyms[index]?.last ?? 0) + 1;
   let next = index + 1;
-  const single = kindOfWord(wordAt(tokens, at));
-  if (single) return at;
+  const own = toponyms[index];
+  if (own && saysTownOf(tokens, own, at)) return -1;
+  if (kindOfWord(wordAt(tokens, at))) return at;
   for (;;) {
     const low = wordAt(tokens, at);
     if (low === ',' || low === 'and' || low === 'or' || LEXICON.betweenNameAndKind.has(low)) at += 1;

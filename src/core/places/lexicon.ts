@@ -16,10 +16,12 @@ export const LEXICON = {
   streetHeads: set(places.streetHeads),
   featureHeads: set(places.featureHeads),
   roadWords: set(places.roadWords),
+  locals: set(places.locals),
   kindWordsBehind: set(places.kindWordsBehind),
   genericWords: set(places.genericWords),
   personTitles: set(places.personTitles),
   statementVerbs: set(places.statementVerbs),
+  singulars: new Map(Object.entries(places.singulars)) as ReadonlyMap<string, string>,
   auxiliaries: set(places.auxiliaries),
 } as const;
 

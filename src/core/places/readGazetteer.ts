@@ -24,6 +24,10 @@ const KIND_ORDER: Readonly<Record<string, number>> = { country: 0, admin1: 1 };
 /** The byte planes of each column, read where they lie. */
 type Columns = Readonly<Record<keyof PlaceRow, Uint8Array>>;
 
+/** Names whose places are kept at hand. */
+const RECENT = 4096;
+const NONE: readonly GazetteerHit[] = [];
+
 interface Sections {
   readonly places: number;
   readonly columns: Columns;
@@ -147,9 +151,20 @@ export function readGazetteer(bytes: Uint8Array): Gazetteer {
     return place;
   }
 
+  /** The names asked for lately: an article asks for its own again and again. */
+  const recent = new Map<string, readonly GazetteerHit[]>();
   function lookup(folded: string): readonly GazetteerHit[] {
+    const known = recent.get(folded);
+    if (known) return known;
+    if (recent.size >= RECENT) recent.clear();
+    const hits = find(folded);
+    recent.set(folded, hits);
+    return hits;
+  }
+
+  function find(folded: string): readonly GazetteerHit[] {
     const found = index.find(folded);
-    if (found.length === 0) return found as readonly never[];
+    if (found.length === 0) return NONE;
     const rank = ({ place }: GazetteerHit): number => KIND_ORDER[place.kind] ?? 2;
     return found
       .map((name) => ({

@@ -1,10 +1,12 @@
 import type { Article, Mention, Span } from '../model.ts';
+import { fold } from '../text/fold.ts';
 import { isCaseless } from '../text/isCaseless.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
 import { isDemonym, readCues } from './cues.ts';
 import type { Cues } from './cues.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { LEXICON } from './lexicon.ts';
 import { makeNameReader } from './nameReader.ts';
 import { recogniseToponyms } from './recognise.ts';
 import type { Toponym } from './recognise.ts';
@@ -107,8 +109,16 @@ export function draftPlaces(
   return read.map(({ span, printed, tokens, reader, names }) => {
     const toponyms = recogniseToponyms({ text, tokens, reader, names, persons, caseless });
     const cues = toponyms.map((_, index) => readCues(printed, toponyms, index));
-    return { span, tokens: printed, toponyms, cues };
+    const named = toponyms.map((toponym, index) => inFull(toponym, cues[index], gazetteer));
+    return { span, tokens: printed, toponyms: named, cues };
   });
+}
+
+/** "Jackson and Madison counties": each may be meant by the name it has in full, "Madison County". */
+function inFull(toponym: Toponym, cues: Cues | undefined, gazetteer: Gazetteer): Toponym {
+  const singular = LEXICON.singulars.get(cues?.kindWord?.toLowerCase() ?? '');
+  const more = singular ? gazetteer.lookup(fold(`${toponym.text} ${singular}`)) : [];
+  return more.length > 0 ? { ...toponym, hits: [...toponym.hits, ...more] } : toponym;
 }
 
 /** The small-letter words of the persons' names of two words and more. */

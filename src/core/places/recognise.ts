@@ -119,6 +119,15 @@ function isNotable({ hits }: Toponym): boolean {
   );
 }
 
+/** "Williston man killed": people who are from somewhere stand behind the name of where they are from. */
+function hasLocals(tokens: readonly Token[], { last, text, hits }: Toponym): boolean {
+  return (
+    LEXICON.locals.has(tokens[last + 1]?.low ?? '') &&
+    text.length > 3 &&
+    hits.some(({ nameKind }) => nameKind === 'name')
+  );
+}
+
 /** Behind a preposition of place, or listed with a place: "in Kisumu, Busia and Garissa". */
 function isSomewhere(tokens: readonly Token[], first: number, before: Toponym | undefined): boolean {
   const joint = tokens.slice((before?.last ?? first) + 1, first).map(({ low }) => low);
@@ -159,7 +168,8 @@ function toponymOf(sentence: NamedSentence, name: NameSpan, before: Toponym | un
   const { tokens } = sentence;
   const inside = longestInside(sentence, name.first, name.last);
   const somewhere = isSomewhere(tokens, name.first, before);
-  const vetoed = name.kind === 'per' && (name.last > name.first || !(somewhere || (inside && isNation(inside))));
+  const placed = somewhere || (inside !== null && (isNation(inside) || hasLocals(tokens, inside)));
+  const vetoed = name.kind === 'per' && (name.last > name.first || !placed);
   if (vetoed) return null;
   const beyond = longestAt(sentence, name.first);
   if (beyond && beyond.last > name.last && tokens[beyond.last]?.capital) return beyond;
@@ -204,7 +214,8 @@ export function recogniseToponyms(sentence: NamedSentence): readonly Toponym[] {
     }
     const inOrganisation = names.some(({ kind, first, last }) => kind === 'org' && first <= at && at <= last);
     const toponym = isCapital(tokens[at], caseless) ? longestAt(sentence, at) : null;
-    const trusted = toponym !== null && (caseless ? isNation(toponym) : isNotable(toponym));
+    const trusted =
+      toponym !== null && (caseless ? isNation(toponym) : isNotable(toponym) || hasLocals(tokens, toponym));
     if (!toponym || isPersonAgain(sentence, toponym, found.at(-1)) || !trusted) {
       at += 1;
       continue;

@@ -9,11 +9,11 @@ export type FeatureValues = Readonly<Record<string, number>>;
 
 /** The places that the sentence itself joins to a toponym. */
 export interface Neighbours {
-  /** Places that it puts it in by a comma or brackets: "Paris, Texas". */
+  /** Areas that it may put it in by a comma or brackets, whatever their name means: "Paris, Texas". */
   readonly containers: readonly Place[];
   /** Places that it puts it in by other words: "Russia’s Bryansk", "Bryansk in Russia". */
   readonly looseContainers: readonly Place[];
-  /** Places that it puts into this one: "Paris, Texas" as seen from Texas. */
+  /** Places that it may so put into this one: "Paris, Texas" as seen from Texas. */
   readonly contents: readonly Place[];
   /** Places listed beside it: "Kursk and Bryansk". */
   readonly mates: readonly Place[];

@@ -27,10 +27,12 @@ const NAME: Readonly<Record<NameKind, string>> = {
   decided: 'a person decided it in the geocoding table',
 };
 
-const NUMBERS = new Intl.NumberFormat('en');
+function withCommas(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
 
 /** Features that a reader is told of, with the words for each; the rest only weigh. */
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS: readonly (readonly [feature: string, words: string])[] = Object.entries({
   mateInRegion: 'it is listed with other places of its region',
   mateInCountry: 'it is listed with other places of its country',
   sense: 'another sentence says where this name lies',
@@ -42,14 +44,14 @@ const WORDS: Readonly<Record<string, string>> = {
   datelineRegion: 'the article was written in that region',
   'place:homeRegion': 'the publisher is at home in that region',
   'region:homeRegion': 'the publisher is at home there',
-};
+});
 
 /** Why a candidate scores as it does, in words that a reader understands. */
 export function reasonsOf(
   { hit: { place, nameKind }, cues, neighbours }: Evidence,
   values: FeatureValues,
 ): readonly string[] {
-  const people = isPopulated(place) && place.population >= 1000 ? ` of ${NUMBERS.format(place.population)} people` : '';
+  const people = isPopulated(place) && place.population >= 1000 ? ` of ${withCommas(place.population)} people` : '';
   const reasons = [`${KIND[place.kind]}${people}; ${NAME[nameKind]}`];
   if (values.kindWord) reasons.push(`the article calls it one of the kind “${cues.kindWord ?? ''}”`);
   const container = [...neighbours.containers, ...neighbours.looseContainers].find((other) => isWithin(place, other));
@@ -57,7 +59,7 @@ export function reasonsOf(
   if (values.mateOfKind && place.kind === 'admin1') reasons.push('it is listed with other regions');
   if ((values.nearness ?? 0) > NEAR) reasons.push('the article names places close by');
   if (values.datelineCountry && !values.datelineRegion) reasons.push('the article was written in that country');
-  for (const [feature, words] of Object.entries(WORDS)) if ((values[feature] ?? 0) > 0) reasons.push(words);
+  for (const [feature, words] of WORDS) if ((values[feature] ?? 0) > 0) reasons.push(words);
   return reasons;
 }
 

@@ -18,7 +18,7 @@ export interface SentenceToponyms {
 
 export type Resolution = ReadonlyMap<Toponym, readonly Candidate[]>;
 
-/** Places are chosen without each other first, then again in the light of the last choice. */
+/** Places are chosen without each other first, then again in the light of the last choice, until it stays: so often at most. */
 const ROUNDS = 2;
 /** Anchors that an article can have; beyond these, further names tell nothing new. */
 const MOST_ANCHORS = 120;
@@ -26,9 +26,17 @@ const MOST_ANCHORS = 120;
 const MEANINGS = 4;
 const LEAST_WEIGHT = 0.05;
 
+/** Kinds of places that can hold others. */
+const AREAS: ReadonlySet<Place['kind']> = new Set(['country', 'admin1', 'admin2']);
+
 function chosenPlace(resolution: Resolution, toponym: Toponym | undefined): readonly Place[] {
   const place = toponym && resolution.get(toponym)?.[0]?.place;
   return place ? [place] : [];
+}
+
+/** Every place that a toponym can mean. */
+function possiblePlaces(toponym: Toponym | undefined): readonly Place[] {
+  return (toponym?.hits ?? []).map(({ place }) => place);
 }
 
 function neighboursOf({ toponyms, cues }: SentenceToponyms, index: number, resolution: Resolution): Neighbours {
@@ -37,10 +45,10 @@ function neighboursOf({ toponyms, cues }: SentenceToponyms, index: number, resol
     indices.flatMap((at) => chosenPlace(resolution, toponyms[at]));
   const strict = own?.strictContainers ?? [];
   return {
-    containers: placesAt(strict),
+    containers: strict.flatMap((at) => possiblePlaces(toponyms[at])).filter(({ kind }) => AREAS.has(kind)),
     looseContainers: placesAt((own?.containers ?? []).filter((at) => !strict.includes(at))),
     contents: [index - 3, index - 2, index - 1].flatMap((at) =>
-      cues[at]?.strictContainers.includes(index) ? chosenPlace(resolution, toponyms[at]) : [],
+      cues[at]?.strictContainers.includes(index) ? possiblePlaces(toponyms[at]) : [],
     ),
     mates: placesAt(own?.mates ?? []),
   };
@@ -89,6 +97,12 @@ function contextOf(
   });
 }
 
+/** Whether each toponym means in one what it means in the other. */
+function isSame(one: Resolution, other: Resolution): boolean {
+  for (const [toponym, candidates] of one) if (other.get(toponym)?.[0]?.place !== candidates[0]?.place) return false;
+  return true;
+}
+
 /** Resolves all toponyms of an article together: every candidate of each, best first. */
 export function resolveToponyms(
   sentences: readonly SentenceToponyms[],
@@ -110,7 +124,9 @@ export function resolveToponyms(
         next.set(toponym, rankCandidates(toponym.hits, nameOf(toponym), cues, neighbours, context));
       }
     }
+    const settled = round > 0 && isSame(resolution, next);
     resolution = next;
+    if (settled) break;
   }
   return resolution;
 }

@@ -79,12 +79,18 @@ function hashTokens(tokens: readonly Token[]): Hashes {
  * Feature slots of a sentence, FEATURES a token: words, affixes, shapes, neighbours, and the gazetteer's class of each
  * token (`classes`, small whole numbers; see `gazetteerClasses`).
  */
-export function featureSlots(tokens: readonly Token[], classes: Uint8Array, caseless: boolean): Uint32Array {
+export function featureSlots(
+  tokens: readonly Token[],
+  classes: Uint8Array,
+  caseless: boolean,
+  near?: Uint8Array,
+): Uint32Array {
   const { word, low, shape, prefix, suffix2, suffix3, suffix4 } = hashTokens(tokens);
   const slots = new Uint32Array(tokens.length * FEATURES);
   const apart = caseless ? 1 + FEATURES : 1;
   const classAt = (index: number): number => (index < 0 || index >= classes.length ? 250 : (classes[index] ?? 0));
   for (let index = 0; index < tokens.length; index += 1) {
+    if (near?.[index] === 0) continue;
     const at = index + 2;
     let feature = 0;
     const add = (a: number, b = 0): void => {

@@ -21,6 +21,8 @@ export interface Tagger {
 }
 
 const WIDTH = TAGS.length;
+/** Tokens on either side of a capital that can belong to its name ("the Bank of England"). */
+const REACH = 1;
 
 /** Adds the weights of one token's features to `best[row…]`, tag by tag; written out, for this is the innermost loop of all. */
 function addRows(
@@ -46,15 +48,20 @@ function addRows(
   best.set([t0, t1, t2, t3, t4, t5, t6, t7, t8], row);
 }
 
-/** The best tag sequence for a sentence's feature slots (Viterbi); linear in the number of tokens. */
-export function decode(slots: Uint32Array, { weights, transitions }: TaggerModel): Uint8Array {
+/**
+ * The best tag sequence for a sentence's feature slots (Viterbi); linear in the number of tokens. Tokens that are not in
+ * `near` are outside of names without a look at their features.
+ */
+export function decode(slots: Uint32Array, { weights, transitions }: TaggerModel, near?: Uint8Array): Uint8Array {
   const length = slots.length / FEATURES;
   const best = new Float64Array(length * WIDTH);
   const back = new Uint8Array(length * WIDTH);
   for (let at = 0; at < length; at += 1) {
     const row = at * WIDTH;
-    addRows(best, row, weights, slots, at * FEATURES);
-    for (let tag = 0; tag < WIDTH; tag += 1) {
+    const open = near?.[at] !== 0;
+    if (open) addRows(best, row, weights, slots, at * FEATURES);
+    else best.fill(-Infinity, row + 1, row + WIDTH);
+    for (let tag = 0; tag < (open ? WIDTH : 1); tag += 1) {
       if (at === 0) {
         best[tag] = (best[tag] ?? 0) + (transitions[WIDTH * WIDTH + tag] ?? 0);
         continue;
@@ -81,12 +88,20 @@ export function decode(slots: Uint32Array, { weights, transitions }: TaggerModel
   return tags;
 }
 
+/** The tokens that stand near a capital: names are there. */
+function nearCapitals(tokens: readonly Token[]): Uint8Array {
+  const near = new Uint8Array(tokens.length);
+  for (const [at, { capital }] of tokens.entries()) if (capital) near.fill(1, Math.max(0, at - REACH), at + REACH + 1);
+  return near;
+}
+
 /** A tagger from its weights; the gazetteer is one of its witnesses. */
 export function makeTagger(model: TaggerModel): Tagger {
   return {
     names(tokens, reader, caseless) {
       if (!tokens.length) return [];
-      return spansOfTags(decode(featureSlots(tokens, gazetteerClasses(tokens, reader), caseless), model));
+      const near = nearCapitals(tokens);
+      return spansOfTags(decode(featureSlots(tokens, gazetteerClasses(tokens, reader), caseless, near), model, near));
     },
   };
 }
