@@ -1,6 +1,6 @@
 import type { Article, Mention, Reading, Result } from './model.ts';
 import { readReports } from './incidents/readReports.ts';
-import type { Report } from './incidents/report.ts';
+import type { ArticleReports } from './incidents/report.ts';
 import { buildIncidents } from './merge/buildIncidents.ts';
 import { groupReports } from './merge/groupReports.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
@@ -19,7 +19,7 @@ export interface Assets {
 
 interface Read {
   readonly reading: Reading;
-  readonly reports: readonly Report[];
+  readonly told: ArticleReports;
 }
 
 interface PlacedArticle {
@@ -44,15 +44,15 @@ export function readMentions(article: Article, assets: Assets): readonly Mention
 /** One article: sentences → places → dates and incidents. The header is read for places only. */
 function readArticle(article: Article, assets: Assets): Read {
   const { header, body } = placeArticle(article, assets);
-  const { reports, omissions } = readReports(article, body);
+  const told = readReports(article, header, body);
   const mentions = [...header, ...body].flatMap((sentence) => sentence.mentions);
   const sentences = body.map(({ start, end }) => ({ start, end }));
-  return { reading: { article, sentences, mentions, omissions }, reports };
+  return { reading: { article, sentences, mentions, omissions: told.omissions }, told };
 }
 
 /** Articles → sentences → places → dates → incidents → merged incidents. The order of the articles changes nothing. */
 export function readArticles(articles: readonly Article[], assets: Assets): Result {
   const read = articles.map((article) => readArticle(article, assets));
-  const incidents = buildIncidents(groupReports(read.map(({ reports }) => reports)));
+  const incidents = buildIncidents(groupReports(read.map(({ told }) => told)));
   return { readings: read.map(({ reading }) => reading), incidents };
 }

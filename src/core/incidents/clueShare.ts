@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import type { DateClue } from '../dates/clues.ts';
+import type { DateClue, RangeClue } from '../dates/clues.ts';
 import type { PlacedSentence } from '../places/readPlaces.ts';
 import type { Trigger } from './frames.ts';
 import { MODALITY } from './lexicon.ts';
@@ -23,6 +23,11 @@ function datesStatement(sentence: PlacedSentence, clue: DateClue): boolean {
   const before = sentence.tokens.filter((token) => token.end <= clue.start).slice(-2);
   const last = before.at(-1)?.low === 'on' ? before.at(-2) : before.at(-1);
   return clue.kind === 'range' && last !== undefined && MODALITY.reporting.has(last.low);
+}
+
+/** The days that a sentence names of what it tells, those of statements left out. */
+export function daysTold(sentence: PlacedSentence, ranges: readonly RangeClue[]): readonly RangeClue[] {
+  return ranges.filter((clue) => !datesStatement(sentence, clue));
 }
 
 /** A date belongs to the trigger that it stands behind ("the talks on May 16"), else to the whole sentence. */

@@ -42,6 +42,7 @@ const STRIKES = new Set([
   'aid',
   'riot',
   'clash',
+  'talks',
 ]);
 const BROAD = new Set(['continent', 'region', 'country']);
 const TARGETING = new Set([

@@ -4,18 +4,19 @@ import { readRelative } from '../dates/readRelative.ts';
 import type { DateClue } from '../dates/clues.ts';
 import { dayOf } from '../dates/days.ts';
 import type { PlacedSentence } from '../places/readPlaces.ts';
-import { readOrdinal } from '../text/numbers.ts';
 import { readActors, readAttribution, readStatus, readSubject, readTargets } from './actors.ts';
-import { readCasualties } from './casualties.ts';
-import { cluesOf, isAnchor, isHistory, isToCome, spanOf } from './clueShare.ts';
+import { NO_TOLLS, readCasualties } from './casualties.ts';
+import { cluesOf, daysTold, isAnchor, isHistory, isToCome, spanOf } from './clueShare.ts';
 import type { ClueShare } from './clueShare.ts';
+import { earlierOf, isApart, isDefinite, namesUnknown, readSequence } from './circumstances.ts';
 import { matchFrames } from './frames.ts';
 import type { Trigger } from './frames.ts';
-import { findPhrase, MODALITY } from './lexicon.ts';
 import { readModality } from './modality.ts';
 import { placesOfTrigger } from './places.ts';
 import type { PlaceOfTrigger } from './places.ts';
-import type { ArticleReports, Report, Sequence } from './report.ts';
+import { readSettings } from './settings.ts';
+import type { DayTold } from './settings.ts';
+import type { ArticleReports, Report } from './report.ts';
 
 const TOLL_REACH = 2;
 /** Types whose verb is followed by what was hit. */
@@ -30,6 +31,7 @@ const TARGETED = new Set([
   'riot',
   'clash',
 ]);
+const HARMFUL: ReadonlySet<string> = new Set([...TARGETED, 'accident', 'disaster', 'outbreak', 'abduction', 'protest']);
 const REASONS: Readonly<Record<Omission['reason'], string>> = {
   plan: 'planned or to come, not yet done',
   threat: 'a threat, not a deed',
@@ -41,46 +43,6 @@ const REASONS: Readonly<Record<Omission['reason'], string>> = {
   history: 'looks back to something long past',
   reference: 'named without a place, day or toll of its own',
 };
-
-/** "second round", "the previous talks", "first contacts": read from the few words before and inside the trigger. */
-function readSequence(sentence: PlacedSentence, trigger: Trigger): Sequence {
-  let ordinal: number | null = null;
-  let previous = false;
-  for (let at = Math.max(0, trigger.first - 6); at <= trigger.last; at += 1) {
-    const token = sentence.tokens[at];
-    if (!token) continue;
-    if (/^[,;—–]$/.test(token.text)) [ordinal, previous] = [null, false];
-    ordinal = readOrdinal(token.low) ?? ordinal;
-    if (/^(?:previous|earlier|last|prior|former)$/.test(token.low) && at > 0)
-      previous = token.low !== 'earlier' || sentence.tokens[at + 1]?.low !== ',';
-  }
-  return { ordinal, previous };
-}
-
-/** Earlier events of the same sentence: "talks … resulted in a swap", "protests after the shooting". */
-function earlierOf(sentence: PlacedSentence, trigger: Trigger, triggers: readonly Trigger[]): Report['after'] {
-  const { tokens } = sentence;
-  return triggers.flatMap((other) => {
-    if (other === trigger) return [];
-    const between =
-      other.first < trigger.first
-        ? findPhrase(tokens, other.last + 1, trigger.last, MODALITY.causes)
-        : findPhrase(tokens, trigger.last + 1, other.first - 1, MODALITY.followed);
-    return between < 0
-      ? []
-      : [{ trigger: spanOf(sentence, other.first, other.last), words: spanOf(sentence, between, between) }];
-  });
-}
-
-/** Named with "the", "these", "that", "this": points back to what was told. */
-function isDefinite(sentence: PlacedSentence, trigger: Trigger): boolean {
-  for (let at = trigger.first; at >= Math.max(0, trigger.first - 3); at -= 1) {
-    const low = sentence.tokens[at]?.low ?? '';
-    if (['the', 'these', 'this', 'that', 'those', "'s", 'their', 'its', 'his'].includes(low)) return true;
-    if (low === 'a' || low === 'an') return false;
-  }
-  return false;
-}
 
 function modeOf(
   sentence: PlacedSentence,
@@ -109,7 +71,7 @@ function reportsOf(reader: Reader, trigger: Trigger): readonly Report[] {
   const places = anchor ? [] : placesOfTrigger(sentence, trigger, triggers);
   const share = cluesOf(sentence, reader.clues, trigger, triggers);
   const clues = share.all;
-  const { killed, injured } = anchor ? { killed: null, injured: null } : readCasualties(sentence.tokens);
+  const { killed, injured, struck } = anchor ? NO_TOLLS : readCasualties(sentence.tokens, sentence.names);
   const target = TARGETED.has(trigger.type) && !anchor ? readTargets(article.text, sentence.tokens, trigger) : null;
   const subject = trigger.type === 'sabotage' ? readSubject(sentence.tokens, trigger) : null;
   const triggerSpan = spanOf(sentence, trigger.first, trigger.last);
@@ -124,12 +86,15 @@ function reportsOf(reader: Reader, trigger: Trigger): readonly Report[] {
     strength: trigger.strength,
     definite: isDefinite(sentence, trigger),
     trigger: triggerSpan,
+    apart: isApart(sentence, trigger),
+    elsewhere: namesUnknown(sentence),
     clues,
     after: earlierOf(sentence, trigger, triggers),
     actors: readActors(sentence, trigger, new Set(places.map(({ mention }) => mention.mention.text))),
     targets: [...new Set(texts)],
     killed,
     injured,
+    struck,
     attribution,
     status: readStatus(sentence.tokens),
     sequence: readSequence(sentence, trigger),
@@ -139,7 +104,9 @@ function reportsOf(reader: Reader, trigger: Trigger): readonly Report[] {
   return slots.map((slot) => ({
     ...shared,
     key: `${article.id}:${triggerSpan.start}:${slot?.place.id ?? ''}`,
-    mode: anchor ? 'anaphor' : modeOf(sentence, trigger, slot, share, killed !== null || injured !== null),
+    mode: anchor
+      ? 'anaphor'
+      : modeOf(sentence, trigger, slot, share, killed !== null || injured !== null || struck !== null),
     place: slot?.mention ?? null,
     at: slot?.place ?? null,
     placeReason: slot?.reason ?? null,
@@ -148,7 +115,7 @@ function reportsOf(reader: Reader, trigger: Trigger): readonly Report[] {
 }
 
 function cuesOf(
-  report: Pick<Report, 'trigger' | 'clues' | 'killed' | 'injured' | 'attribution'>,
+  report: Pick<Report, 'trigger' | 'clues' | 'killed' | 'injured' | 'struck' | 'attribution'>,
   slot: PlaceOfTrigger | null,
 ): readonly Cue[] {
   const cues: Cue[] = [{ start: report.trigger.start, end: report.trigger.end, kind: 'trigger' }];
@@ -161,6 +128,7 @@ function cuesOf(
   add(report.attribution, 'actor');
   add(report.killed?.span, 'casualty');
   add(report.injured?.span, 'casualty');
+  add(report.struck?.span, 'casualty');
   return cues.sort((a, b) => a.start - b.start);
 }
 
@@ -178,11 +146,16 @@ function omissionOf(reader: Reader, trigger: Trigger, reason: Omission['reason']
   };
 }
 
+/** What was told just before can be what a sentence of nothing but "were killed" goes on about. */
+function follows(last: Report | undefined, index: number): boolean {
+  return last !== undefined && HARMFUL.has(last.type) && index - last.sentence <= TOLL_REACH;
+}
+
 /** A sentence with numbers of killed or injured and no trigger of its own adds them to the incident told just before. */
 function tollReport(reader: Reader, last: Report | undefined): readonly Report[] {
   const { article, sentence, index } = reader;
-  const { killed, injured } = readCasualties(sentence.tokens);
-  const first = killed ?? injured;
+  const { killed, injured, struck } = readCasualties(sentence.tokens, sentence.names);
+  const first = killed ?? injured ?? struck;
   if (!last || !first || index - last.sentence > TOLL_REACH) return [];
   const span = { start: sentence.start, end: sentence.end };
   const own = {
@@ -192,6 +165,7 @@ function tollReport(reader: Reader, last: Report | undefined): readonly Report[]
     trigger: first.span,
     killed,
     injured,
+    struck,
     attribution: readAttribution(article, sentence.tokens),
   };
   const rest = {
@@ -247,24 +221,33 @@ function withoutEchoes(told: readonly Report[]): readonly Report[] {
 /** A toll belongs to what the sentence tells, not to what it only points back to: "the blast came after gunmen killed four". */
 function withOwnToll(report: Report, told: readonly Report[]): Report {
   const events = told.some((other) => other !== report && other.mode === 'event');
-  return report.mode === 'anaphor' && events ? { ...report, killed: null, injured: null } : report;
+  return report.mode === 'anaphor' && events ? { ...report, ...NO_TOLLS } : report;
 }
 
 /** Reads the incidents that an article's sentences tell, and what they speak of without telling it. */
-export function readReports(article: Article, sentences: readonly PlacedSentence[]): ArticleReports {
+export function readReports(
+  article: Article,
+  header: readonly PlacedSentence[],
+  sentences: readonly PlacedSentence[],
+): ArticleReports {
   const day = article.published === null ? Number.NaN : dayOf(article.published);
   const published = Number.isNaN(day) ? null : day;
   const reports: Report[] = [];
   const omissions: Omission[] = [];
+  const days: DayTold[] = [];
   for (const [index, sentence] of sentences.entries()) {
     const all = withoutWeak(matchFrames(sentence.tokens));
-    if (!all.length) {
-      reports.push(...tollReport({ article, sentence, index, clues: [], triggers: [] }, reports.at(-1)));
-      continue;
-    }
     const ranges = readRanges(article.text.slice(sentence.start, sentence.end), sentence.start, sentence.tokens, {
       published,
     });
+    const weak = all.every(({ strength }) => strength === 'weak');
+    const placed = all.some((trigger) => placesOfTrigger(sentence, trigger, all).length > 0);
+    const outcome = weak && !placed && !isHistory(ranges, published) && follows(reports.at(-1), index);
+    if (!all.length || outcome) {
+      days.push(...daysTold(sentence, ranges).map((clue) => ({ sentence: index, clue })));
+      reports.push(...tollReport({ article, sentence, index, clues: [], triggers: [] }, reports.at(-1)));
+      continue;
+    }
     const clues: readonly DateClue[] = [...readRelative(sentence.tokens), ...ranges].sort((a, b) => a.start - b.start);
     const judged = all.map((trigger) => ({ trigger, not: readModality(sentence.tokens, trigger) }));
     const triggers = judged.filter(({ not }) => not === null).map(({ trigger }) => trigger);
@@ -280,5 +263,5 @@ export function readReports(article: Article, sentences: readonly PlacedSentence
     }
     reports.push(...withoutEchoes(told).map((report) => withOwnToll(report, told)));
   }
-  return { reports, omissions };
+  return { reports, omissions, settings: readSettings(header, sentences), days };
 }

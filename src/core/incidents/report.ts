@@ -1,6 +1,7 @@
 import type { Actor, Article, Cue, Omission, Place, Quote, Relation, Span, Status } from '../model.ts';
 import type { DateClue } from '../dates/clues.ts';
 import type { MentionInSentence } from '../places/readPlaces.ts';
+import type { DayTold, Setting } from './settings.ts';
 import type { FrameStrength } from './frames.ts';
 
 /** A number of people, as the words give it. `min` null: a number is not stated ("numerous"). */
@@ -34,6 +35,10 @@ export interface Report {
   /** Named with "the" or "these": it may tell again of what was told. */
   readonly definite: boolean;
   readonly trigger: Span;
+  /** Told apart from what was told before: "another attack", "in a separate incident". */
+  readonly apart: boolean;
+  /** Its sentence names a place that the gazetteer does not know: it was there, not where others were. */
+  readonly elsewhere: boolean;
   readonly place: MentionInSentence | null;
   /** The place that counts when `place` is an adjective ("Ukrainian sites"): its country. */
   readonly at: Place | null;
@@ -45,6 +50,8 @@ export interface Report {
   readonly targets: readonly string[];
   readonly killed: Toll | null;
   readonly injured: Toll | null;
+  /** Shot or stabbed, whatever became of them. */
+  readonly struck: Toll | null;
   readonly attribution: Quote | null;
   readonly status: Status;
   readonly sequence: Sequence;
@@ -53,6 +60,9 @@ export interface Report {
 }
 
 export interface ArticleReports {
+  /** Where the story may play, by the whole text. */
+  readonly settings: readonly Setting[];
+  readonly days: readonly DayTold[];
   readonly reports: readonly Report[];
   readonly omissions: readonly Omission[];
 }

@@ -3,21 +3,20 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type {
   Actor,
   Citation,
-  Count,
   DateBasis,
   Incident,
   IncidentDate,
   IncidentPlace,
-  Quote,
   Relation,
   Source,
   Status,
 } from '../model.ts';
 import { isoOf } from '../dates/days.ts';
-import type { Report, Toll } from '../incidents/report.ts';
+import type { Report } from '../incidents/report.ts';
 import { levelOf, summaryOf, titleOf } from './describe.ts';
 import { placedReport, typeOf } from './groups.ts';
 import type { Group } from './groups.ts';
+import { countInjured, countKilled } from './tolls.ts';
 import { solveDates } from './solveDates.ts';
 import type { Dates, Interval } from './solveDates.ts';
 
@@ -93,40 +92,6 @@ function placeOf(group: Group): IncidentPlace | null {
     ],
     rejected: candidates.slice(0, 4),
   };
-}
-
-type TollField = 'killed' | 'injured';
-
-function sameToll(report: Report, other: Report, field: TollField): boolean {
-  const [a, b] = [report[field], other[field]];
-  return a !== null && b !== null && report.article.id === other.article.id && a.span.start === b.span.start;
-}
-
-function countOf(report: Report, toll: Toll, sharedWith: readonly string[]): Count {
-  const quote: Quote = {
-    article: report.article.id,
-    ...toll.span,
-    exact: report.article.text.slice(toll.span.start, toll.span.end),
-  };
-  return { min: toll.min, max: toll.max, quote, sharedWith };
-}
-
-function countsOf(
-  group: Group,
-  field: TollField,
-  groups: readonly Group[],
-  ids: ReadonlyMap<Group, string>,
-): readonly Count[] {
-  const seen = new Set<string>();
-  return group.reports.flatMap((report) => {
-    const toll = report[field];
-    if (!toll || seen.has(`${report.article.id}:${toll.span.start}`)) return [];
-    seen.add(`${report.article.id}:${toll.span.start}`);
-    const sharing = groups.filter(
-      (other) => other !== group && other.reports.some((its) => sameToll(report, its, field)),
-    );
-    return [countOf(report, toll, sharing.map((other) => ids.get(other) ?? '').sort())];
-  });
 }
 
 function inWords(interval: Interval): string {
@@ -235,8 +200,8 @@ function buildIncident(group: Group, groups: readonly Group[], dates: Dates, nam
     victims: [],
     weapons: [],
     trigger: best ? best.article.text.slice(best.trigger.start, best.trigger.end) : '',
-    killed: countsOf(group, 'killed', groups, naming.ids),
-    injured: countsOf(group, 'injured', groups, naming.ids),
+    killed: countKilled(group, groups, naming.ids),
+    injured: countInjured(group, groups, naming.ids),
     status: statusOf(group),
     attribution: best?.attribution ?? null,
     citations: citationsOf(group),

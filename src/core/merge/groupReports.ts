@@ -1,7 +1,9 @@
-import type { Report } from '../incidents/report.ts';
+import type { ArticleReports, Report } from '../incidents/report.ts';
 import type { Place } from '../model.ts';
-import { placeOf, sameFamily, sequenceOf, typeOf } from './groups.ts';
+import { placeOf, sameFamily, sequenceOf, sequencesMeet, typeOf } from './groups.ts';
 import type { Group } from './groups.ts';
+import { mergeStories } from './mergeStories.ts';
+import { dateFromAround, settle } from './settle.ts';
 import { datesMeet, isNarrow, solveDates } from './solveDates.ts';
 import type { Dates, Interval } from './solveDates.ts';
 
@@ -13,13 +15,6 @@ function within(inner: Place, outer: Place): boolean {
   if (inner.id === outer.id) return true;
   if (outer.kind === 'country') return inner.country === outer.country;
   return outer.kind === 'admin1' && inner.admin1 !== '' && inner.admin1 === outer.admin1;
-}
-
-function sequencesMeet(a: Group, b: Group): boolean {
-  const one = sequenceOf(a);
-  const two = sequenceOf(b);
-  if (one.previous !== two.previous) return one.ordinal !== null && one.ordinal === two.ordinal;
-  return one.ordinal === null || two.ordinal === null || one.ordinal === two.ordinal;
 }
 
 function tollsMeet(a: Group, b: Group): boolean {
@@ -108,7 +103,7 @@ function wholeOf(report: Report, groups: readonly Group[]): Group | null {
 }
 
 /** Groups of one article: an event begins a group unless it tells of one again; an anaphor joins one or is dropped. */
-function groupArticle(reports: readonly Report[]): readonly Group[] {
+function groupArticle({ reports, settings, days }: ArticleReports): readonly Group[] {
   const groups: Group[] = [];
   for (const report of reports.filter(({ mode }) => mode === 'event')) {
     const whole = wholeOf(report, groups);
@@ -121,7 +116,13 @@ function groupArticle(reports: readonly Report[]): readonly Group[] {
   }
   for (const report of reports.filter(({ mode }) => mode === 'anaphor'))
     antecedent(report, groups)?.reports.push(report);
-  return groups;
+  const stories = mergeStories(groups);
+  const scenes = new Set(stories.flatMap((group) => placeOf(group)?.id ?? []));
+  for (const group of stories) {
+    if (!stories.some(({ partOf }) => partOf === group)) settle(group, settings, scenes);
+    dateFromAround(group, days);
+  }
+  return stories;
 }
 
 /** Same family and place in one article, on days and with numbers that can be the same. */
@@ -213,8 +214,9 @@ function linkParts(groups: readonly Group[]): void {
 }
 
 /** Reports of all articles → groups, each one incident; umbrella and parts linked. The order of articles does not matter. */
-export function groupReports(byArticle: readonly (readonly Report[])[]): readonly Group[] {
-  const sorted = [...byArticle].sort((a, b) => ((a[0]?.key ?? '') < (b[0]?.key ?? '') ? -1 : 1));
+export function groupReports(byArticle: readonly ArticleReports[]): readonly Group[] {
+  const key = ({ reports }: ArticleReports): string => reports[0]?.key ?? '';
+  const sorted = [...byArticle].sort((a, b) => (key(a) < key(b) ? -1 : 1));
   const groups = mergeAcross(sorted.flatMap(groupArticle));
   linkParts(groups);
   return groups;

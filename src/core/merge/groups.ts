@@ -70,3 +70,11 @@ export function sequenceOf(group: Group): { readonly ordinal: number | null; rea
   const ordinal = group.reports.map((report) => report.sequence.ordinal).find((value) => value !== null) ?? null;
   return { ordinal, previous: group.reports.some((report) => report.sequence.previous) };
 }
+
+/** Whether both can be the same of a row of like incidents. */
+export function sequencesMeet(a: Group, b: Group): boolean {
+  const one = sequenceOf(a);
+  const two = sequenceOf(b);
+  if (one.previous !== two.previous) return one.ordinal !== null && one.ordinal === two.ordinal;
+  return one.ordinal === null || two.ordinal === null || one.ordinal === two.ordinal;
+}

@@ -16,6 +16,7 @@ export const LEXICON = {
   streetHeads: set(places.streetHeads),
   featureHeads: set(places.featureHeads),
   roadWords: set(places.roadWords),
+  quarters: set(places.quarters),
   locals: set(places.locals),
   kindWordsBehind: set(places.kindWordsBehind),
   genericWords: set(places.genericWords),

@@ -96,7 +96,10 @@ export function fitsCase(tokens: readonly Token[], first: number, last: number, 
   if (hit.nameKind !== 'abbreviation' || first !== last) return true;
   const text = tokens[first]?.text ?? '';
   const before = tokens[first - 1];
-  if (hit.place.kind === 'admin1' && /^[A-Za-z]{2}$/.test(text) && before?.text !== ',' && !before?.capital)
-    return false;
+  const listed = before?.text === ',' || (before?.capital === true && !LEXICON.streetHeads.has(before.low));
+  if (hit.place.kind === 'admin1' && /^[A-Za-z]{2}$/.test(text) && !listed) return false;
+  // "Mass" and "Miss" are words of their own; "Mass." and ", Mass" are not.
+  const shortened = /^[A-Z][a-z]+$/.test(text) && tokens[last + 1]?.text !== '.';
+  if (hit.place.kind === 'admin1' && shortened && before?.text !== ',') return false;
   return text.length > 3 || text.includes('.') || text === text.toUpperCase();
 }

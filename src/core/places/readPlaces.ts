@@ -23,6 +23,8 @@ import type { NameSpan } from './tagger/tags.ts';
 /** A sentence with its tokens and the places that it names. */
 export interface PlacedSentence extends Span {
   readonly tokens: readonly Token[];
+  /** The names of persons, organisations, places and peoples. */
+  readonly names: readonly NameSpan[];
   readonly mentions: readonly Mention[];
   /** Per mention: token indices, and what its words said. */
   readonly places: readonly MentionInSentence[];
@@ -41,6 +43,7 @@ export interface MentionInSentence {
 export interface DraftSentence {
   readonly span: Span;
   readonly tokens: readonly Token[];
+  readonly names: readonly NameSpan[];
   readonly toponyms: readonly Toponym[];
   readonly cues: readonly Cues[];
 }
@@ -110,7 +113,7 @@ export function draftPlaces(
     const toponyms = recogniseToponyms({ text, tokens, reader, names, persons, caseless });
     const cues = toponyms.map((_, index) => readCues(printed, toponyms, index));
     const named = toponyms.map((toponym, index) => inFull(toponym, cues[index], gazetteer));
-    return { span, tokens: printed, toponyms: named, cues };
+    return { span, tokens: printed, names, toponyms: named, cues };
   });
 }
 
@@ -152,7 +155,7 @@ export function readPlaces(
   const dateline = datelineOf(article, drafts);
   const ranked = resolveToponyms(drafts, home, dateline);
   const hosts = placeUnknown(drafts, ranked, home, dateline);
-  return drafts.map(({ span, tokens, toponyms, cues }) => {
+  return drafts.map(({ span, tokens, names, toponyms, cues }) => {
     const places = toponyms.flatMap((toponym, index) => {
       const read = cues[index];
       if (!read) return [];
@@ -160,6 +163,6 @@ export function readPlaces(
       const metonym = toponym.hits[0]?.nameKind === 'metonym';
       return [{ mention, first: toponym.first, last: toponym.last, cues: read, demonym: isDemonym(toponym), metonym }];
     });
-    return { ...span, tokens, places, mentions: places.map((place) => place.mention) };
+    return { ...span, tokens, names, places, mentions: places.map((place) => place.mention) };
   });
 }

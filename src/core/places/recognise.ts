@@ -223,5 +223,12 @@ export function recogniseToponyms(sentence: NamedSentence): readonly Toponym[] {
     found.push(inOrganisation ? { ...toponym, inOrganisation } : widened(sentence, toponym, null));
     at = toponym.last + 1;
   }
-  return found;
+  return found.map((toponym) => asQuarter(tokens, toponym));
+}
+
+/** "the Austin neighborhood" lies in the town that the article is about, whatever else is called so. */
+function asQuarter(tokens: readonly Token[], toponym: Toponym): Toponym {
+  return LEXICON.quarters.has(tokens[toponym.last + 1]?.low ?? '')
+    ? { ...toponym, hits: [], composite: true }
+    : toponym;
 }

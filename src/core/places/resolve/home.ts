@@ -16,8 +16,11 @@ const HOMES: ReadonlyMap<string, string> = new Map(Object.entries(publishers.hom
 const LETTERS_ONLY: ReadonlySet<string> = new Set(['co', 'io', 'tv', 'me', 'ai', 'fm', 'ly', 'cc', 'ws', 'la', 'to']);
 const COUNTRY_OF_DOMAIN: Readonly<Record<string, string>> = { uk: 'GB' };
 
+/** The host of an address; of a page kept in an archive, that of the page: "web.archive.org/web/2014/http://www.example.com/". */
 function hostOf({ url, publisher }: Article): string | null {
-  const host = url ? new URL(url).hostname : publisher;
+  const kept = url ? /^https?:\/\/.+?\/(https?:\/\/.+)$/.exec(url)?.[1] : undefined;
+  const address = kept !== undefined && URL.canParse(kept) ? kept : url;
+  const host = address ? new URL(address).hostname : publisher;
   return host?.toLowerCase().replace(/^www\d?\./, '') ?? null;
 }
 

@@ -1,0 +1,67 @@
+import { LEXICON } from '../places/lexicon.ts';
+import type { PlacedSentence } from '../places/readPlaces.ts';
+import { readOrdinal } from '../text/numbers.ts';
+import { spanOf } from './clueShare.ts';
+import type { Trigger } from './frames.ts';
+import { findPhrase, MODALITY } from './lexicon.ts';
+import type { Report, Sequence } from './report.ts';
+
+/** "second round", "the previous talks", "first contacts": read from the few words before and inside the trigger. */
+export function readSequence(sentence: PlacedSentence, trigger: Trigger): Sequence {
+  let ordinal: number | null = null;
+  let previous = false;
+  for (let at = Math.max(0, trigger.first - 6); at <= trigger.last; at += 1) {
+    const token = sentence.tokens[at];
+    if (!token) continue;
+    if (/^[,;—–]$/.test(token.text)) [ordinal, previous] = [null, false];
+    ordinal = readOrdinal(token.low) ?? ordinal;
+    if (/^(?:previous|earlier|last|prior|former)$/.test(token.low) && at > 0)
+      previous = token.low !== 'earlier' || sentence.tokens[at + 1]?.low !== ',';
+  }
+  return { ordinal, previous };
+}
+
+/** Earlier events of the same sentence: "talks … resulted in a swap", "protests after the shooting". */
+export function earlierOf(sentence: PlacedSentence, trigger: Trigger, triggers: readonly Trigger[]): Report['after'] {
+  const { tokens } = sentence;
+  return triggers.flatMap((other) => {
+    if (other === trigger) return [];
+    const between =
+      other.first < trigger.first
+        ? findPhrase(tokens, other.last + 1, trigger.last, MODALITY.causes)
+        : findPhrase(tokens, trigger.last + 1, other.first - 1, MODALITY.followed);
+    return between < 0
+      ? []
+      : [{ trigger: spanOf(sentence, other.first, other.last), words: spanOf(sentence, between, between) }];
+  });
+}
+
+/** Named with "the", "these", "that", "this": points back to what was told. */
+export function isDefinite(sentence: PlacedSentence, trigger: Trigger): boolean {
+  for (let at = trigger.first; at >= Math.max(0, trigger.first - 3); at -= 1) {
+    const low = sentence.tokens[at]?.low ?? '';
+    if (['the', 'these', 'this', 'that', 'those', "'s", 'their', 'its', 'his'].includes(low)) return true;
+    if (low === 'a' || low === 'an') return false;
+  }
+  return false;
+}
+
+/** Whether the sentence puts something in a place that could not be resolved: "in the village of Nangade". */
+export function namesUnknown({ tokens, names, places }: PlacedSentence): boolean {
+  return names.some(({ kind, first, last }) => {
+    const known = places.some((place) => place.first <= last && first <= place.last && place.mention.place !== null);
+    const before = tokens[first - 1]?.low ?? '';
+    return (
+      kind === 'loc' && !known && (LEXICON.locativePrepositions.has(before) || before === 'of' || before === 'from')
+    );
+  });
+}
+
+const APART: ReadonlySet<string> = new Set(['another', 'separate', 'separately', 'unrelated', 'similar', 'elsewhere']);
+const APART_REACH = 8;
+
+/** "Another attack", "in a separate incident", "Elsewhere, …": not what was told before. */
+export function isApart({ tokens }: PlacedSentence, { first }: Trigger): boolean {
+  const before = tokens.slice(Math.max(0, first - APART_REACH), first + 1);
+  return before.some(({ low }) => APART.has(low)) || APART.has(tokens[0]?.low ?? '');
+}

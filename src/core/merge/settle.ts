@@ -1,0 +1,99 @@
+import { dayOf } from '../dates/days.ts';
+import type { Report } from '../incidents/report.ts';
+import type { DayTold, Setting } from '../incidents/settings.ts';
+import type { Place } from '../model.ts';
+import type { Group } from './groups.ts';
+import { placeOf, typeOf } from './groups.ts';
+
+/** Sentences before and behind an incident from which its place is carried over. */
+const BACK = 4;
+const AHEAD = 3;
+/** Mentions that a town needs to be the one that an article is about, and its share among all towns. */
+const MAIN_TIMES = 2;
+const MAIN_SHARE = 0.4;
+const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town', 'admin2']);
+/** Types that are where the story is; talks, swaps and deals are where their sentence says, or nowhere. */
+const CARRIED: ReadonlySet<string> = new Set([
+  ...['attack', 'bombing', 'shelling', 'drone-strike', 'air-strike', 'clash', 'sabotage', 'abduction', 'territory'],
+  ...['accident', 'disaster', 'outbreak', 'protest', 'riot', 'arrest', 'aid'],
+]);
+
+function isInside(inner: Place, county: Place): boolean {
+  return inner.admin1 === county.admin1 && inner.kind !== 'admin1' && inner.kind !== 'admin2';
+}
+
+/** How far a setting stands from the sentence, in sentences; Infinity where it is too far to carry over. */
+function farness({ sentence: at, place, locative }: Setting, sentence: number, scenes: ReadonlySet<string>): number {
+  const ahead = at - sentence;
+  if (at < 0 || ahead > AHEAD || -ahead > BACK) return Infinity;
+  const loose = locative || scenes.has(place.id) ? 0 : ahead === 0 ? 1 : 2;
+  return (ahead > 0 ? ahead * 1.5 : -ahead) + loose + (TOWNS.has(place.kind) ? 0 : 1);
+}
+
+/** The setting that stands nearest to one of the group's sentences. `scenes`: places where other incidents were. */
+function nearest(settings: readonly Setting[], events: readonly Report[], scenes: ReadonlySet<string>): Setting | null {
+  let best: { readonly setting: Setting; readonly far: number } | null = null;
+  for (const setting of settings) {
+    const far = Math.min(...events.map(({ sentence }) => farness(setting, sentence, scenes)));
+    if (Number.isFinite(far) && (!best || far < best.far)) best = { setting, far };
+  }
+  return best?.setting ?? null;
+}
+
+/** The town that the article names most, where it is clearly about one. */
+function mainTown(settings: readonly Setting[]): Setting | null {
+  const towns = settings.filter(({ place }) => TOWNS.has(place.kind));
+  const times = (setting: Setting): number => towns.filter(({ place }) => place.id === setting.place.id).length;
+  let best: Setting | null = null;
+  for (const town of towns) if (!best || times(town) > times(best)) best = town;
+  return best && times(best) >= MAIN_TIMES && times(best) >= towns.length * MAIN_SHARE ? best : null;
+}
+
+function put(group: Group, report: Report, { mention, place }: Setting, reason: string): void {
+  group.reports[group.reports.indexOf(report)] = { ...report, place: mention, at: place, placeReason: reason };
+}
+
+/**
+ * Gives a group whose own sentences name no place, or only a county, the place that the text around them gives; else
+ * the town that the whole article is about. `scenes`: ids of
+ * the places where the article's other incidents were. Leaves the group as it is where nothing tells.
+ */
+export function settle(group: Group, settings: readonly Setting[], scenes: ReadonlySet<string>): void {
+  const events = group.reports.filter(({ mode }) => mode === 'event');
+  const [first] = events;
+  if (!first || !CARRIED.has(typeOf(group)) || events.some(({ elsewhere }) => elsewhere)) return;
+  const known = placeOf(group);
+  const able = known ? settings.filter(({ place }) => isInside(place, known)) : settings;
+  if (known && known.kind !== 'admin2') return;
+  const found = nearest(able, events, scenes);
+  if (found)
+    return put(
+      group,
+      first,
+      found,
+      known ? `the text around it names it in ${known.name}` : 'the text around it says so',
+    );
+  const main = mainTown(able);
+  if (main && main.place.id !== known?.id) put(group, first, main, 'it is the town that the article is about');
+}
+
+/** Days on either side of a sentence that it can take its day from, in sentences, and days before the report. */
+const DAY_REACH = 3;
+const RECENT_DAYS = 14;
+
+/** Gives a group whose sentences name no day the one that the text around them tells of. */
+export function dateFromAround(group: Group, days: readonly DayTold[]): void {
+  const events = group.reports.filter(({ mode }) => mode === 'event');
+  const [first] = events;
+  const told = group.reports.some(({ clues, after }) => clues.length > 0 || after.length > 0);
+  if (!first || told || !CARRIED.has(typeOf(group))) return;
+  const published = first.article.published === null ? Number.NaN : dayOf(first.article.published);
+  let best: { readonly day: DayTold; readonly far: number } | null = null;
+  for (const day of days) {
+    const { lo, hi, precision } = day.clue;
+    const fits = (precision === 'day' || precision === 'few-days') && hi <= published && lo >= published - RECENT_DAYS;
+    const far = Math.min(...events.map(({ sentence }) => Math.abs(day.sentence - sentence)));
+    if (fits && far <= DAY_REACH && (!best || far < best.far)) best = { day, far };
+  }
+  if (best) group.reports[group.reports.indexOf(first)] = { ...first, clues: [best.day.clue] };
+}
