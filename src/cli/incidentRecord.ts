@@ -1,4 +1,5 @@
-import type { Count, Incident } from '../core/model.ts';
+import type { Count, Incident, IncidentPlace } from '../core/model.ts';
+import type { Gazetteer } from '../core/places/gazetteer.ts';
 
 /** An incident as `incidents --jsonl` writes it. Offsets are UTF-16 code units into the row's text. */
 export interface IncidentRecord {
@@ -46,6 +47,7 @@ export interface RecordOptions {
 export function incidentRecord(
   incident: Incident,
   article: string,
+  gazetteer: Gazetteer,
   { together, explain }: RecordOptions,
 ): IncidentRecord | null {
   const citation = incident.citations.find((cited) => cited.article === article);
@@ -56,7 +58,7 @@ export function incidentRecord(
   const { type, title, actors, targets, victims, weapons, trigger, status, confidence, partOf } = incident;
   return {
     ...{ type, title, date_start: date.start, date_end: date.end, date_precision: date.precision },
-    place: place ? { names: [...new Set([place.quote.exact, place.place.name])], id: place.place.id } : null,
+    place: place ? { names: namesOf(place, gazetteer), id: place.place.id } : null,
     lat: place?.place.lat ?? null,
     lon: place?.place.lon ?? null,
     level: place?.level ?? null,
@@ -72,6 +74,12 @@ export function incidentRecord(
     ...(together ? { group: incident.id, sources: incident.sources.map(({ publisher }) => publisher) } : {}),
     ...(explain ? { explain: explanationOf(incident) } : {}),
   };
+}
+
+/** The article's word for the place, its name, and what it lies in: "Goma", "North Kivu", "DR Congo". */
+function namesOf({ quote, place }: IncidentPlace, gazetteer: Gazetteer): readonly string[] {
+  const around = [place.admin1, place.country].flatMap((code) => gazetteer.byId(`iso:${code}`)?.name ?? []);
+  return [...new Set([quote.exact, place.name, ...around])];
 }
 
 /** The article's own count, else another source's. */

@@ -1,5 +1,6 @@
 import { articleFromRow } from '../core/articles/articleFromRow.ts';
 import type { Article, Result } from '../core/model.ts';
+import type { Gazetteer } from '../core/places/gazetteer.ts';
 import { readArticles } from '../core/pipeline.ts';
 import type { ShippedAssets } from './assets.ts';
 import { incidentRecord } from './incidentRecord.ts';
@@ -23,6 +24,7 @@ export async function incidents(io: Io, assets: ShippedAssets, options: RecordOp
         io,
         line,
         (article) => readArticles([article], { gazetteer: assets.gazetteer(), tagger: assets.tagger() }),
+        assets.gazetteer(),
         options,
       );
   }
@@ -34,7 +36,7 @@ export async function incidents(io: Io, assets: ShippedAssets, options: RecordOp
       articles.size > 0
         ? readArticles([...articles.values()], { gazetteer: assets.gazetteer(), tagger: assets.tagger() })
         : { readings: [], incidents: [] };
-    for (const line of lines) await printLine(io, line, () => result, options);
+    for (const line of lines) await printLine(io, line, () => result, assets.gazetteer(), options);
   }
   return failed > 0 ? 1 : 0;
 }
@@ -43,12 +45,15 @@ async function printLine(
   io: Io,
   line: RowLine,
   read: (article: Article) => Result,
+  gazetteer: Gazetteer,
   options: RecordOptions,
 ): Promise<void> {
   if (!line.ok) return printBadRow(io, line);
   const article = articleFromRow(line.row);
   const result = read(article);
-  const records = result.incidents.flatMap((incident) => incidentRecord(incident, article.id, options) ?? []);
+  const records = result.incidents.flatMap(
+    (incident) => incidentRecord(incident, article.id, gazetteer, options) ?? [],
+  );
   const sorted = [...records].sort(
     (a, b) => a.quote_start - b.quote_start || (a.place_start ?? 0) - (b.place_start ?? 0),
   );

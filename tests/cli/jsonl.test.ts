@@ -65,7 +65,7 @@ describe('incidents --jsonl', () => {
           type: 'drone-strike',
           date_start: '2021-03-09',
           date_end: '2021-03-09',
-          place: { names: ['Tesk'] },
+          place: { names: ['Tesk', 'Veldania'] },
           lat: 12,
           lon: 22,
           killed: { min: 3, max: 3 },

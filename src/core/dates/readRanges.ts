@@ -11,7 +11,11 @@ const DATE_WORDS = new RegExp(
   String.raw`\b(?:${[...MONTHS.keys()].join('|')}|yesterday|today|tonight|ago|last|this|week|month|year|\d{4})\b`,
   'i',
 );
-const NOT_THE_EVENT = /\b(?:since|until|till)\s+(?:the\s+)?$/i;
+/** Before a date: a span that ends with it, or the line that says when the article was put up. */
+const NOT_THE_EVENT =
+  /\b(?:since|until|till)\s+(?:the\s+)?$|\b(?:posted|updated?|published|modified)(?:\s+on)?\s*[:@]?\s*$/i;
+/** Hours do not make a day. */
+const HOURS = /\b(?:hours?|minutes?|seconds?|within)\b/i;
 /** Weeks, months and years that chrono-node would pin to a day. */
 const VAGUE = /^(?:the )?(?:last|this|past) (?:week|month|year)$/i;
 const HOUR = 12;
@@ -149,6 +153,7 @@ function readWithChrono(text: string, offset: number, frame: DateFrame): readonl
     const { start: known } = result;
     const stated = known.isCertain('year');
     if (frame.published === null && !stated) return [];
+    if (HOURS.test(result.text)) return [];
     if (/^(?:may|march|sat|sun|mar|now|second)$/i.test(result.text.trim()) || !/[a-z]{3}|\d{4}-/i.test(result.text))
       return [];
     const year = known.get('year');

@@ -5,6 +5,8 @@ import type { Trigger } from './frames.ts';
 import { MODALITY } from './lexicon.ts';
 
 const YEAR = 366;
+/** Characters by which a day before the trigger counts as farther than one behind it. */
+const BEFORE_COSTS = 25;
 
 /** The text between two tokens of a sentence, both inclusive; offsets in the article. */
 export function spanOf(sentence: PlacedSentence, first: number, last: number): Span {
@@ -18,16 +20,31 @@ export interface ClueShare {
   readonly dated: boolean;
 }
 
-/** "noted last week", "said on Monday": the day of the statement, not of the event. */
-function datesStatement(sentence: PlacedSentence, clue: DateClue): boolean {
-  const before = sentence.tokens.filter((token) => token.end <= clue.start).slice(-2);
-  const last = before.at(-1)?.low === 'on' ? before.at(-2) : before.at(-1);
-  return clue.kind === 'range' && last !== undefined && MODALITY.reporting.has(last.low);
+/** The word before a date, over "on", "late" and commas: what the date is of. */
+function wordBefore(sentence: PlacedSentence, clue: DateClue): string {
+  const before = sentence.tokens.filter((token) => token.end <= clue.start);
+  return before.findLast(({ low, text }) => !['on', 'late', 'early'].includes(low) && text !== ',')?.low ?? '';
+}
+
+/** "noted last week", "said on Monday", "was charged Tuesday": the day of the statement or of what followed, not of the event. */
+function datesStatement(sentence: PlacedSentence, clue: DateClue, type: string | null): boolean {
+  if (clue.kind !== 'range') return false;
+  const word = wordBefore(sentence, clue);
+  return MODALITY.reporting.has(word) || (type !== 'arrest' && MODALITY.aftermath.has(word));
+}
+
+/** Of several days that a sentence names, the one that stands nearest to the trigger, those behind it first. */
+function withoutFarDays(clues: readonly DateClue[], trigger: Span): readonly DateClue[] {
+  const days = clues.filter((clue) => clue.kind === 'range' && clue.precision === 'day');
+  const far = (clue: DateClue): number =>
+    clue.start >= trigger.end ? clue.start - trigger.end : trigger.start - clue.end + BEFORE_COSTS;
+  const [nearest] = [...days].sort((a, b) => far(a) - far(b));
+  return clues.filter((clue) => !days.includes(clue) || clue === nearest);
 }
 
 /** The days that a sentence names of what it tells, those of statements left out. */
 export function daysTold(sentence: PlacedSentence, ranges: readonly RangeClue[]): readonly RangeClue[] {
-  return ranges.filter((clue) => !datesStatement(sentence, clue));
+  return ranges.filter((clue) => !datesStatement(sentence, clue, null));
 }
 
 /** A date belongs to the trigger that it stands behind ("the talks on May 16"), else to the whole sentence. */
@@ -40,7 +57,7 @@ export function cluesOf(
   const end = (other: Trigger): number => sentence.tokens[other.last]?.end ?? 0;
   let dated = false;
   const all = clues.filter((clue) => {
-    if (standsInAnchor(sentence, clue, trigger) || datesStatement(sentence, clue)) return false;
+    if (standsInAnchor(sentence, clue, trigger) || datesStatement(sentence, clue, trigger.type)) return false;
     const owner = triggers.find((other) => {
       const words = sentence.tokens.filter((token) => token.start >= end(other) && token.end <= clue.start);
       return clue.kind === 'range' && other.strength === 'names' && clue.start >= end(other) && words.length <= 1;
@@ -48,7 +65,7 @@ export function cluesOf(
     if (owner === trigger) dated = true;
     return owner === undefined || owner === trigger;
   });
-  return { all, dated };
+  return { all: withoutFarDays(all, spanOf(sentence, trigger.first, trigger.last)), dated };
 }
 
 /** The trigger stands in the words that a date is reckoned from: "one day before the talks". */

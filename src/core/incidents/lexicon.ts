@@ -18,6 +18,7 @@ export const MODALITY = {
   stops: new Set(modality.stops),
   metaphors: split(modality.metaphors),
   reporting: new Set(modality.reporting),
+  aftermath: new Set(modality.aftermath),
   claims: split(modality.claims),
   disputes: split(modality.disputes),
   causes: split(modality.causes),

@@ -19,7 +19,16 @@ export interface DayTold {
   readonly clue: RangeClue;
 }
 
-const LOCAL: ReadonlySet<Place['kind']> = new Set(['admin1', 'admin2', 'city', 'town', 'airport', 'military', 'site']);
+const LOCAL: ReadonlySet<Place['kind']> = new Set([
+  'country',
+  'admin1',
+  'admin2',
+  'city',
+  'town',
+  'airport',
+  'military',
+  'site',
+]);
 /** Prepositions that put something in a place; "from Texas", "to Paris" do not. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['from', 'to', 'toward', 'towards', 'between', 'via']);
 

@@ -11,6 +11,8 @@ const AHEAD = 3;
 /** Mentions that a town needs to be the one that an article is about, and its share among all towns. */
 const MAIN_TIMES = 2;
 const MAIN_SHARE = 0.4;
+/** Share of an article's places that must lie in the country that it is about. */
+const COUNTRY_SHARE = 0.6;
 const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town', 'admin2']);
 /** Types that are where the story is; talks, swaps and deals are where their sentence says, or nowhere. */
 const CARRIED: ReadonlySet<string> = new Set([
@@ -25,7 +27,7 @@ function isInside(inner: Place, county: Place): boolean {
 /** How far a setting stands from the sentence, in sentences; Infinity where it is too far to carry over. */
 function farness({ sentence: at, place, locative }: Setting, sentence: number, scenes: ReadonlySet<string>): number {
   const ahead = at - sentence;
-  if (at < 0 || ahead > AHEAD || -ahead > BACK) return Infinity;
+  if (at < 0 || ahead > AHEAD || -ahead > BACK || place.kind === 'country') return Infinity;
   const loose = locative || scenes.has(place.id) ? 0 : ahead === 0 ? 1 : 2;
   return (ahead > 0 ? ahead * 1.5 : -ahead) + loose + (TOWNS.has(place.kind) ? 0 : 1);
 }
@@ -47,6 +49,17 @@ function mainTown(settings: readonly Setting[]): Setting | null {
   let best: Setting | null = null;
   for (const town of towns) if (!best || times(town) > times(best)) best = town;
   return best && times(best) >= MAIN_TIMES && times(best) >= towns.length * MAIN_SHARE ? best : null;
+}
+
+/** The country that nearly all places of the article are in, by a mention of it. */
+function mainCountry(settings: readonly Setting[]): Setting | null {
+  const times = new Map<string, number>();
+  for (const { place } of settings) times.set(place.country, (times.get(place.country) ?? 0) + 1);
+  return (
+    settings.find(
+      ({ place }) => place.kind === 'country' && (times.get(place.country) ?? 0) >= settings.length * COUNTRY_SHARE,
+    ) ?? null
+  );
 }
 
 function put(group: Group, report: Report, { mention, place }: Setting, reason: string): void {
@@ -74,7 +87,9 @@ export function settle(group: Group, settings: readonly Setting[], scenes: Reado
       known ? `the text around it names it in ${known.name}` : 'the text around it says so',
     );
   const main = mainTown(able);
-  if (main && main.place.id !== known?.id) put(group, first, main, 'it is the town that the article is about');
+  if (main && main.place.id !== known?.id) return put(group, first, main, 'it is the town that the article is about');
+  const country = known ? null : mainCountry(settings);
+  if (country) put(group, first, country, 'it is the country that the article is about');
 }
 
 /** Days on either side of a sentence that it can take its day from, in sentences, and days before the report. */
