@@ -2,6 +2,7 @@ import { dayOf } from '../dates/days.ts';
 import type { Report } from '../incidents/report.ts';
 import type { DayTold, Setting } from '../incidents/settings.ts';
 import type { Place } from '../model.ts';
+import { distanceKm } from '../places/distance.ts';
 import type { Group } from './groups.ts';
 import { placeOf, typeOf } from './groups.ts';
 
@@ -11,6 +12,8 @@ const AHEAD = 3;
 /** Mentions that a town needs to be the one that an article is about, and its share among all towns. */
 const MAIN_TIMES = 2;
 const MAIN_SHARE = 0.4;
+/** What is carried over lies no farther than this from the town that the article is about. */
+const ASTRAY_KM = 161;
 /** Share of an article's places that must lie in the country that it is about. */
 const COUNTRY_SHARE = 0.6;
 const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town', 'admin2']);
@@ -79,14 +82,15 @@ export function settle(group: Group, settings: readonly Setting[], scenes: Reado
   const able = known ? settings.filter(({ place }) => isInside(place, known)) : settings;
   if (known && known.kind !== 'admin2') return;
   const found = nearest(able, events, scenes);
-  if (found)
+  const main = mainTown(able);
+  const astray = found && main && distanceKm(found.place, main.place) > ASTRAY_KM;
+  if (found && !astray)
     return put(
       group,
       first,
       found,
       known ? `the text around it names it in ${known.name}` : 'the text around it says so',
     );
-  const main = mainTown(able);
   if (main && main.place.id !== known?.id) return put(group, first, main, 'it is the town that the article is about');
   const country = known ? null : mainCountry(settings);
   if (country) put(group, first, country, 'it is the country that the article is about');

@@ -8,7 +8,7 @@ import type { Cues } from './cues.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { LEXICON } from './lexicon.ts';
 import { makeNameReader } from './nameReader.ts';
-import { recogniseToponyms } from './recognise.ts';
+import { isQuarter, recogniseToponyms } from './recognise.ts';
 import type { Toponym } from './recognise.ts';
 import { homeOf } from './resolve/home.ts';
 import { confidenceOf, describe } from './resolve/rank.ts';
@@ -109,8 +109,13 @@ export function draftPlaces(
     return { span, printed, tokens, reader, names: tagger.names(tokens, reader, caseless) };
   });
   const persons = personWords(read);
-  return read.map(({ span, printed, tokens, reader, names }) => {
-    const toponyms = recogniseToponyms({ text, tokens, reader, names, persons, caseless });
+  const found = read.map((one) => ({ ...one, toponyms: recogniseToponyms({ ...one, text, persons, caseless }) }));
+  const quarters = new Set(
+    found.flatMap(({ tokens, toponyms }) => toponyms.flatMap((one) => (isQuarter(tokens, one) ? [one.text] : []))),
+  );
+  return found.map(({ span, printed, names, toponyms: read }) => {
+    // A part of a town lies in it, whatever else is called so.
+    const toponyms = read.map((one) => (quarters.has(one.text) ? { ...one, hits: [], composite: true } : one));
     const cues = toponyms.map((_, index) => readCues(printed, toponyms, index));
     const named = toponyms.map((toponym, index) => inFull(toponym, cues[index], gazetteer));
     return { span, tokens: printed, names, toponyms: named, cues };

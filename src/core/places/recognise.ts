@@ -39,6 +39,7 @@ export interface NamedSentence {
 const NOTABLE_POPULATION = 100_000;
 const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(['in', 'near', 'at', 'outside', 'from']);
 const LIST_JOINTS: ReadonlySet<string> = new Set([',', 'and', 'or', ', and', ', or']);
+const SIDES: ReadonlySet<string> = new Set(['side', 'end']);
 const QUARTERS: ReadonlySet<string> = new Set(['north', 'south', 'east', 'west', 'central']);
 
 function toponymAt(
@@ -223,12 +224,11 @@ export function recogniseToponyms(sentence: NamedSentence): readonly Toponym[] {
     found.push(inOrganisation ? { ...toponym, inOrganisation } : widened(sentence, toponym, null));
     at = toponym.last + 1;
   }
-  return found.map((toponym) => asQuarter(tokens, toponym));
+  return found;
 }
 
-/** "the Austin neighborhood" lies in the town that the article is about, whatever else is called so. */
-function asQuarter(tokens: readonly Token[], toponym: Toponym): Toponym {
-  return LEXICON.quarters.has(tokens[toponym.last + 1]?.low ?? '')
-    ? { ...toponym, hits: [], composite: true }
-    : toponym;
+/** "the Austin neighborhood", "the East End": a part of the town that the article is about. */
+export function isQuarter(tokens: readonly Token[], { first, last }: Toponym): boolean {
+  if (LEXICON.quarters.has(tokens[last + 1]?.low ?? '')) return true;
+  return last > first && SIDES.has(tokens[last]?.low ?? '') && LEXICON.directions.has(tokens[first]?.low ?? '');
 }
