@@ -62,9 +62,8 @@ function isSameStory(known: Group, later: Group): boolean {
   if (MANY.has(type) && !at && !then) return false;
   // What one sentence dates to the night the next dates to the morning after.
   const slack = at && then && at.id !== then.id ? 0 : 1;
-  return (
-    placesMeet(at, then) && sequencesMeet(known, later) && tollsMeet(known, later) && daysMeet(known, later, slack)
-  );
+  const tolls = (type === other && at?.id === then?.id) || tollsMeet(known, later);
+  return placesMeet(at, then) && sequencesMeet(known, later) && tolls && daysMeet(known, later, slack);
 }
 
 /** Groups of one article, those that tell the same incident made one. */

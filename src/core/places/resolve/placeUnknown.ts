@@ -1,4 +1,5 @@
 import type { Place } from '../../model.ts';
+import { distanceKm } from '../distance.ts';
 import type { Toponym } from '../recognise.ts';
 import type { Home } from './home.ts';
 import type { Resolution, SentenceToponyms } from './resolveToponyms.ts';
@@ -9,6 +10,8 @@ export interface Host {
   readonly reason: string;
 }
 
+/** How far from its home a local paper's streets can be. */
+const NEAR_HOME_KM = 100;
 const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town', 'admin2']);
 
 function townOf(resolution: Resolution, toponym: Toponym | undefined): Place | null {
@@ -27,6 +30,13 @@ function mainTown(sentences: readonly SentenceToponyms[], resolution: Resolution
   let best: Place | null = null;
   for (const [place, count] of counts) if (!best || count > (counts.get(best) ?? 0)) best = place;
   return best;
+}
+
+/** The first of the towns that lies near the publisher's home; where none does, the first, else the home itself. */
+function nearHome(towns: readonly (Place | null | undefined)[], home: Home | null): Place | null {
+  const able = towns.filter((town) => town != null);
+  const near = able.find((town) => home?.place && distanceKm(town, home.place) <= NEAR_HOME_KM);
+  return near ?? able[0] ?? home?.place ?? null;
 }
 
 /**
@@ -52,7 +62,7 @@ export function placeUnknown(
       const beside = [...toponyms.keys()]
         .sort((a, b) => Math.abs(a - index) - Math.abs(b - index) || a - b)
         .flatMap((at) => townOf(resolution, toponyms[at]) ?? [])[0];
-      const place = container ?? (toponym.composite ? (beside ?? main ?? seat ?? home?.place) : null) ?? null;
+      const place = container ?? (toponym.composite ? nearHome([beside, main, seat], home) : null);
       if (!place) continue;
       const reason =
         place === container
