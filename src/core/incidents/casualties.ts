@@ -117,7 +117,8 @@ function harmedAt(tokens: readonly Token[], people: readonly People[], at: numbe
   const end = at + verb.words.length - 1;
   const passive = BE.test(tokens[at - 1]?.low ?? '');
   const object = verb.object && !passive ? objectOf(tokens, people, end) : null;
-  const victims = object ?? (verb.subject ? subjectOf(tokens, people, at, !verb.object) : null);
+  const victims =
+    object ?? (verb.subject ? subjectOf(tokens, people, at, !verb.object || verb.words[0] === 'with') : null);
   if (!victims) return null;
   return { harm: verb.harm, people: victims, first: Math.min(at, victims.first), last: Math.max(end, victims.last) };
 }

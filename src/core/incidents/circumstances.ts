@@ -1,3 +1,4 @@
+import triggers from '../../../data/lexicon/triggers.json' with { type: 'json' };
 import { LEXICON } from '../places/lexicon.ts';
 import type { PlacedSentence } from '../places/readPlaces.ts';
 import { readOrdinal } from '../text/numbers.ts';
@@ -64,4 +65,16 @@ const APART_REACH = 8;
 export function isApart({ tokens }: PlacedSentence, { first }: Trigger): boolean {
   const before = tokens.slice(Math.max(0, first - APART_REACH), first + 1);
   return before.some(({ low }) => APART.has(low)) || APART.has(tokens[0]?.low ?? '');
+}
+
+const SIDES = {
+  forces: new Set(triggers.sides.forces),
+  rebels: new Set(triggers.sides.rebels),
+  civilians: new Set(triggers.sides.civilians),
+} as const;
+
+/** An attack of one armed side on the other: "guerrillas attacked an army post". */
+export function isBattle({ tokens }: PlacedSentence, { type }: Trigger): boolean {
+  const names = (side: keyof typeof SIDES): boolean => tokens.some(({ low }) => SIDES[side].has(low));
+  return type === 'attack' && names('forces') && names('rebels') && !names('civilians');
 }

@@ -143,7 +143,9 @@ function single(tokens: readonly Token[], persons: ReadonlyMap<number, NameSpan>
       return { first: at, last: noun >= 0 ? noun : aged - 1, min: 1, max: 1, kind: 'one' };
     }
     const noun = nounBehind(tokens, at + 1, [NOUNS]);
-    return noun >= 0 ? { first: at, last: noun, min: 1, max: 1, kind: 'one' } : null;
+    if (noun >= 0) return { first: at, last: noun, min: 1, max: 1, kind: 'one' };
+    const harmed = head === 'another' && BE_OR_HARM.test(tokens[at + 1]?.low ?? '');
+    return harmed ? { first: at, last: at, min: 1, max: 1, kind: 'bare' } : null;
   }
   const aged = behindAge(tokens, at);
   if (aged > 0) {

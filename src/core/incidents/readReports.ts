@@ -8,7 +8,7 @@ import { readActors, readAttribution, readStatus, readSubject, readTargets } fro
 import { NO_TOLLS, readCasualties } from './casualties.ts';
 import { cluesOf, daysTold, isAnchor, isHistory, isToCome, spanOf } from './clueShare.ts';
 import type { ClueShare } from './clueShare.ts';
-import { earlierOf, isApart, isDefinite, namesUnknown, readSequence } from './circumstances.ts';
+import { earlierOf, isApart, isBattle, isDefinite, namesUnknown, readSequence } from './circumstances.ts';
 import { matchFrames } from './frames.ts';
 import type { Trigger } from './frames.ts';
 import { readModality } from './modality.ts';
@@ -18,7 +18,9 @@ import { readSettings } from './settings.ts';
 import type { DayTold } from './settings.ts';
 import type { ArticleReports, Report } from './report.ts';
 
-const TOLL_REACH = 2;
+/** Sentences over which numbers of killed and injured, and bare words of it, go on about what was told. */
+const TOLL_REACH = 5;
+const OUTCOME_REACH = 2;
 /** Types whose verb is followed by what was hit. */
 const TARGETED = new Set([
   'drone-strike',
@@ -53,7 +55,9 @@ function modeOf(
 ): Report['mode'] {
   if (trigger.strength === 'says' || place) return 'event';
   if (trigger.strength === 'weak') return toll ? 'event' : 'anaphor';
-  if (isDefinite(sentence, trigger)) return 'anaphor';
+  // "The murder of six priests" says itself what it is; "the murder" points back.
+  const complete = sentence.tokens[trigger.last]?.low === 'of';
+  if (isDefinite(sentence, trigger) && !complete) return 'anaphor';
   return toll || own.dated ? 'event' : 'anaphor';
 }
 
@@ -82,7 +86,7 @@ function reportsOf(reader: Reader, trigger: Trigger): readonly Report[] {
     article,
     sentence: index,
     span: { start: sentence.start, end: sentence.end },
-    type: trigger.type,
+    type: isBattle(sentence, trigger) ? 'clash' : trigger.type,
     strength: trigger.strength,
     definite: isDefinite(sentence, trigger),
     trigger: triggerSpan,
@@ -148,7 +152,7 @@ function omissionOf(reader: Reader, trigger: Trigger, reason: Omission['reason']
 
 /** What was told just before can be what a sentence of nothing but "were killed" goes on about. */
 function follows(last: Report | undefined, index: number): boolean {
-  return last !== undefined && HARMFUL.has(last.type) && index - last.sentence <= TOLL_REACH;
+  return last !== undefined && HARMFUL.has(last.type) && index - last.sentence <= OUTCOME_REACH;
 }
 
 /** A sentence with numbers of killed or injured and no trigger of its own adds them to the incident told just before. */
