@@ -14,7 +14,8 @@ const MAIN_TIMES = 2;
 const MAIN_SHARE = 0.4;
 /** What is carried over lies no farther than this from the town that the article is about. */
 const ASTRAY_KM = 161;
-/** Share of an article's places that must lie in the country that it is about. */
+/** Places that an article must name for that, and the share of them that must lie in the country that it is about. */
+const COUNTRY_TIMES = 3;
 const COUNTRY_SHARE = 0.6;
 const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town', 'admin2']);
 /** Types that are where the story is; talks, swaps and deals are where their sentence says, or nowhere. */
@@ -56,6 +57,7 @@ function mainTown(settings: readonly Setting[]): Setting | null {
 
 /** The country that nearly all places of the article are in, by a mention of it. */
 function mainCountry(settings: readonly Setting[]): Setting | null {
+  if (settings.length < COUNTRY_TIMES) return null;
   const times = new Map<string, number>();
   for (const { place } of settings) times.set(place.country, (times.get(place.country) ?? 0) + 1);
   return (
