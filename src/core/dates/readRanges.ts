@@ -154,8 +154,9 @@ function readWithChrono(text: string, offset: number, frame: DateFrame): readonl
     const stated = known.isCertain('year');
     if (frame.published === null && !stated) return [];
     if (HOURS.test(result.text)) return [];
-    if (/^(?:may|march|sat|sun|mar|now|second)$/i.test(result.text.trim()) || !/[a-z]{3}|\d{4}-/i.test(result.text))
-      return [];
+    const word = /^(?:may|march|sat|sun|mar|now|second)$/i.test(result.text.trim());
+    const dated = /\b(?:in|last|this|of)\s+$/i.test(text.slice(0, result.index));
+    if ((word && !dated) || !/[a-z]{3}|\d{4}-/i.test(result.text)) return [];
     const year = known.get('year');
     const month = known.get('month');
     if (!year || !month) return [];

@@ -136,6 +136,7 @@ function counted(tokens: readonly Token[], at: number): People | null {
 function single(tokens: readonly Token[], persons: ReadonlyMap<number, NameSpan>, at: number): People | null {
   const head = tokens[at]?.low ?? '';
   const headline = at === 0 || /^[:—–\-|]$/.test(tokens[at - 1]?.text ?? '');
+  if (PRONOUNS.has(head)) return { first: at, last: at, min: 1, max: 1, kind: 'pronoun' };
   if (DETERMINERS.has(head)) {
     const aged = behindAge(tokens, at + 1);
     if (aged > 0) {
@@ -157,7 +158,7 @@ function single(tokens: readonly Token[], persons: ReadonlyMap<number, NameSpan>
     const noun = nounBehind(tokens, at, [NOUNS]);
     return noun >= 0 && noun - at <= 2 ? { first: at, last: noun, min: 1, max: 1, kind: 'one' } : null;
   }
-  return PRONOUNS.has(head) ? { first: at, last: at, min: 1, max: 1, kind: 'pronoun' } : null;
+  return null;
 }
 
 function joint(tokens: readonly Token[], left: People, right: People): 'and' | ',' | null {

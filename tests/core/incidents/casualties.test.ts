@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { readCasualties } from '../../../src/core/incidents/casualties.ts';
+import { makeNameReader } from '../../../src/core/places/nameReader.ts';
+import { isCaseless } from '../../../src/core/text/isCaseless.ts';
+import { tokenize } from '../../../src/core/text/tokens.ts';
+import { gazetteer, tagger } from '../../support/read.ts';
+
+/** "killed 3 «three people»": each number with its words. */
+function tollsIn(text: string): readonly string[] {
+  const tokens = tokenize(text, 0, text.length);
+  const names = tagger.names(tokens, makeNameReader(tokens, gazetteer), isCaseless(text));
+  return Object.entries(readCasualties(tokens, names)).flatMap(([harm, toll]) => {
+    if (!toll) return [];
+    const range = toll.min === toll.max ? String(toll.min) : `${toll.min ?? ''}–${toll.max ?? ''}`;
+    return [`${harm} ${range} «${text.slice(toll.span.start, toll.span.end)}»`];
+  });
+}
+
+describe('the killed, injured and struck of a sentence', () => {
+  it.each([
+    // Numbers and what they mean.
+    ['The attack killed 12 people.', ['killed 12 «killed 12 people»']],
+    ['At least seven soldiers were wounded.', ['injured 7– «At least seven soldiers were wounded»']],
+    ['Up to 30 protesters were hurt.', ['injured –30 «Up to 30 protesters were hurt»']],
+    ['Between 12 and 15 people died.', ['killed 12–15 «Between 12 and 15 people died»']],
+    ['The blast injured dozens.', ['injured 24– «injured dozens»']],
+    ['Several people were killed.', ['killed null «Several people were killed»']],
+    ['Gunmen shot dead four labourers.', ['killed 4 «shot dead four labourers»']],
+    [
+      'It caused at least seven deaths and 20 injuries.',
+      ['killed 7– «at least seven deaths»', 'injured 20 «20 injuries»'],
+    ],
+    ['Three people dead, 5 injured in blast', ['killed 3 «Three people dead»', 'injured 5 «5 injured»']],
+    ['The death toll rose to 45.', ['killed 45 «toll rose to 45»']],
+    ['Police are investigating a double homicide.', ['killed 2 «double homicide»']],
+    // Single persons and names.
+    ['A farmer was killed.', ['killed 1 «A farmer was killed»']],
+    ['The bomb killed a 16-year-old girl.', ['killed 1 «killed a 16-year-old girl»']],
+    [
+      'Ana Ruiz, 31, and Juan Soto, 19, were found dead.',
+      ['killed 2 «Ana Ruiz, 31, and Juan Soto, 19, were found dead»'],
+    ],
+    ['A man, Juan Soto, was killed.', ['killed 1 «A man, Juan Soto, was killed»']],
+    [
+      'The mayor was assassinated and his driver was wounded.',
+      ['killed 1 «The mayor was assassinated»', 'injured 1 «his driver was wounded»'],
+    ],
+    [
+      'GUERRILLAS MURDERED COLONEL JUAN PEREZ AND TWO BODYGUARDS IN BOGOTA YESTERDAY EVENING.',
+      ['killed 3 «MURDERED COLONEL JUAN PEREZ AND TWO BODYGUARDS»'],
+    ],
+    ['The killing of six Jesuit priests shocked the country.', ['killed 6 «killing of six Jesuit priests»']],
+    // Shot or stabbed, and who of them died.
+    [
+      'Two men and a woman were shot, and one of them died.',
+      ['killed 1 «one of them died»', 'struck 3 «Two men and a woman were shot»'],
+    ],
+    [
+      'One man was shot and killed and three others were wounded.',
+      ['killed 1 «One man was shot and killed»', 'injured 3 «three others were wounded»'],
+    ],
+    [
+      'Four others were in hospital with gunshot wounds.',
+      ['struck 4 «Four others were in hospital with gunshot wounds»'],
+    ],
+    ['He was later pronounced dead.', ['killed 1 «He was later pronounced dead»']],
+    // Nobody.
+    ['No one was injured.', ['injured 0 «No one»']],
+    ['There were no casualties.', ['killed 0 «no casualties»', 'injured 0 «no casualties»']],
+    // Numbers of something else.
+    ['A man was charged with murder.', []],
+    ['Some 40 people have died in such blasts since February.', []],
+    ['The army said 12 rockets killed the silence.', []],
+    ['She died in 1994 aged 80 years.', ['killed 1 «She died»']],
+  ])('%s', (text, tolls) => {
+    expect(tollsIn(text)).toEqual(tolls);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { incidentsIn, read } from '../../support/incidents.ts';
+
+describe('what did not happen stays off the map', () => {
+  it.each([
+    ['Police denied that a bomb exploded in Goma.', 'denial'],
+    ['No bomb exploded in Goma.', 'denial'],
+    ['If a bomb exploded in Goma, people would flee.', 'hypothetical'],
+    ['Residents fear that bombs exploded in Goma.', 'hypothetical'],
+    ['The mayor demanded that the attackers be arrested in Goma.', 'demand'],
+    ['Rebels threatened that they would have bombed Goma.', 'hypothetical'],
+    ['Talks will be held in Geneva next week.', 'plan'],
+    ['A bomb exploded in Goma in 2009.', 'history'],
+    ['Thousands marked the anniversary of the attack in Goma.', 'history'],
+    ['The budget was a blow to the talks in Geneva.', 'metaphor'],
+    ['Shares rallied in London after the market crash.', 'metaphor'],
+    ['It was a hard fought battle in Leeds, the coach said.', 'metaphor'],
+  ])('%s (%s)', (text, reason) => {
+    const { incidents, omissions } = read(text);
+    expect(incidents).toEqual([]);
+    expect(omissions.map((omission) => omission.reason)).toContain(reason);
+    for (const { exact, start, end } of omissions) expect(exact).toBe(text.slice(start, end));
+  });
+});
+
+describe('the days of an incident', () => {
+  it.each([
+    ['on Monday', ['2024-05-06', '2024-05-06']],
+    ['on Thursday', ['2024-05-09', '2024-05-09']],
+    ['on Friday', ['2024-05-10', '2024-05-10']],
+    ['yesterday', ['2024-05-09', '2024-05-09']],
+    ['last night', ['2024-05-09', '2024-05-09']],
+    ['over the weekend', ['2024-05-04', '2024-05-05']],
+    ['last week', ['2024-04-29', '2024-05-05']],
+    ['last month', ['2024-04-01', '2024-04-30']],
+    ['in March', ['2024-03-01', '2024-03-31']],
+    ['on May 3', ['2024-05-03', '2024-05-03']],
+    ['on 3 May', ['2024-05-03', '2024-05-03']],
+    ['on May 3, 2024', ['2024-05-03', '2024-05-03']],
+    ['on December 30', ['2023-12-30', '2023-12-30']],
+    ['in early May', ['2024-05-01', '2024-05-10']],
+    ['between May 1 and 3', ['2024-05-01', '2024-05-03']],
+    ['three days ago', ['2024-05-07', '2024-05-07']],
+    ['within 24 hours', [null, '2024-05-10']],
+    ['', [null, '2024-05-10']],
+  ])('“%s”', (words, days) => {
+    const [incident] = read(`A bomb exploded in Goma ${words}.`.replace(' .', '.')).incidents;
+    expect([incident?.date.start, incident?.date.end]).toEqual(days);
+  });
+
+  it('are unknown without a day of publication, unless the text gives them whole', () => {
+    expect(read('A bomb exploded in Goma on Monday.', null).incidents[0]?.date.start).toBeNull();
+    expect(read('A bomb exploded in Goma on May 3, 2024.', null).incidents[0]?.date.start).toBe('2024-05-03');
+  });
+
+  it.each([
+    ['Police said on Thursday that a bomb exploded in Goma.', [null, '2024-05-10']],
+    ['A man was charged on Thursday. He planted a bomb in Goma on Tuesday.', ['2024-05-07', '2024-05-07']],
+    ['A man still at large Thursday planted a bomb in Goma on Tuesday.', ['2024-05-07', '2024-05-07']],
+    ['Updated: May 9, 2024\n\nA bomb exploded in Goma.', [null, '2024-05-10']],
+  ])('are not those of what was said or done about it: %j', (text, days) => {
+    const incident = read(text).incidents.find(({ type }) => type === 'bombing');
+    expect([incident?.date.start, incident?.date.end]).toEqual(days);
+  });
+
+  it('are reckoned from other incidents', () => {
+    const { incidents } = read(
+      'A bomb exploded in Goma on Monday. Two days later, gunmen killed three people in Bukavu.',
+    );
+    expect(incidents.map(({ date }) => date.start)).toEqual(['2024-05-06', '2024-05-08']);
+    expect(incidents[1]?.date.basis[0]?.rule).toBe('offset-from-incident');
+  });
+
+  it('are carried over from the sentences around', () => {
+    const [incident] = read('Officers ran to the market in Goma on Tuesday. A bomb had exploded there.').incidents;
+    expect([incident?.date.start, incident?.date.end]).toEqual(['2024-05-07', '2024-05-07']);
+  });
+});
+
+describe('an attack', () => {
+  it.each([
+    ['Guerrillas attacked an army post near Tibu on Monday.', ['clash in Tibú']],
+    ['Guerrillas attacked a school near Tibu on Monday.', ['attack in Tibú']],
+  ])('of one armed side on the other is a clash: %s', (text, incidents) => {
+    expect(incidentsIn(text)).toEqual(incidents);
+  });
+});

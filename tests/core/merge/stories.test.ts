@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { incidentsIn, read } from '../../support/incidents.ts';
+
+describe('one story is one incident', () => {
+  it.each([
+    [
+      'told again in other words',
+      'A bomb exploded in Goma on Monday. The blast killed two people. The explosion also damaged a shop.',
+      ['bombing in Goma, 2 killed'],
+    ],
+    [
+      'told on in sentences without its words',
+      'Gunmen opened fire in Goma on Monday. The attackers fled. Four people died, a doctor said.',
+      ['attack in Goma, 4 killed'],
+    ],
+    [
+      'its shot less its dead are its injured',
+      'Five people were shot in Goma on Monday. Two of them died in hospital.',
+      ['attack in Goma, 2 killed, 3 injured'],
+    ],
+  ])('%s', (_, text, incidents) => {
+    expect(incidentsIn(text)).toEqual(incidents);
+  });
+});
+
+describe('two incidents stay two', () => {
+  it.each([
+    [
+      'on other days',
+      'A bomb exploded in Goma on Monday. Another bomb exploded on Tuesday.',
+      ['bombing in Goma', 'bombing in Goma'],
+    ],
+    [
+      'in other places',
+      'Gunmen killed two people in Goma on Monday. Gunmen killed three people in Bukavu on Monday.',
+      ['attack in Goma, 2 killed', 'attack in Bukavu, 3 killed'],
+    ],
+    [
+      'of one list',
+      'Drones struck airfields in Kursk and Ryazan on Monday.',
+      ['drone-strike in Kursk', 'drone-strike in Ryazan'],
+    ],
+    [
+      'when one is in a place that nobody knows',
+      'Rebels attacked the village of Nangadoza on Monday. Earlier, a bomb exploded in Goma.',
+      ['attack in no place', 'bombing in Goma'],
+    ],
+  ])('%s', (_, text, incidents) => {
+    expect([...incidentsIn(text)].sort()).toEqual([...incidents].sort());
+  });
+});
+
+describe('a place is carried over', () => {
+  it.each([
+    [
+      'from the next sentences',
+      'A shooting shook the town on Monday. Officers were called to a house in Springfield, Illinois. A man was killed.',
+      ['attack in Springfield, 1 killed'],
+    ],
+    [
+      'from where the story was before',
+      'An earthquake struck Malatya on Wednesday. Rescue teams from Ankara arrived within hours. Hundreds of families were evacuated.',
+      ['disaster in Malatya', 'aid in Malatya'],
+    ],
+    [
+      'from the town that the article is about',
+      'Life in Goma was slow this week, and shops in Goma stayed closed. The market was empty. The mayor asked for calm. People stayed at home. The radio played songs. Nobody worked. A bomb exploded on Monday, residents said.',
+      ['bombing in Goma'],
+    ],
+  ])('%s', (_, text, incidents) => {
+    expect(incidentsIn(text)).toEqual(incidents);
+  });
+
+  it('never for talks, which are where their sentence says or nowhere', () => {
+    expect(incidentsIn('A bomb exploded in Goma on Monday. The two governments held talks on Tuesday.')).toEqual([
+      'bombing in Goma',
+      'talks in no place',
+    ]);
+  });
+
+  it('and says so', () => {
+    const { incidents } = read(
+      'A shooting shook the town on Monday. Officers were called to a house in Springfield, Illinois.',
+    );
+    expect(incidents[0]?.place?.reasons[0]).toBe('the text around it says so');
+    expect(incidents[0]?.place?.quote.exact).toBe('Springfield');
+  });
+});
