@@ -154,6 +154,12 @@ function speaks(tokens: readonly Token[], last: number): boolean {
   return LEXICON.statementVerbs.has(wordAt(tokens, at));
 }
 
+/** "the U.S. embassy", "Washington government officials": what belongs to the state, wherever it is. */
+function ownsNext(tokens: readonly Token[], { last, hits }: Toponym): boolean {
+  const state = hits.some(({ place }) => place.kind === 'country' || place.seat === 'country');
+  return state && tokens[last + 1]?.spaced === true && LEXICON.stateThings.has(wordAt(tokens, last + 1));
+}
+
 /** The toponyms of the same list on either side, as far as commas and "and" join them. */
 function matesOf(tokens: readonly Token[], toponyms: readonly Toponym[], index: number): readonly number[] {
   const joined = (left: number): boolean => {
@@ -197,6 +203,6 @@ export function readCues(tokens: readonly Token[], toponyms: readonly Toponym[],
     ...containersOf(tokens, toponyms, index),
     mates: matesOf(tokens, toponyms, index),
     preposition,
-    speaks: preposition === null && speaks(tokens, own.last),
+    speaks: (preposition === null && speaks(tokens, own.last)) || ownsNext(tokens, own),
   };
 }

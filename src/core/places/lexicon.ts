@@ -22,6 +22,7 @@ export const LEXICON = {
   genericWords: set(places.genericWords),
   personTitles: set(places.personTitles),
   statementVerbs: set(places.statementVerbs),
+  stateThings: set(places.stateThings),
   singulars: new Map(Object.entries(places.singulars)) as ReadonlyMap<string, string>,
   auxiliaries: set(places.auxiliaries),
 } as const;

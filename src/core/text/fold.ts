@@ -15,5 +15,6 @@ export function fold(name: string): string {
     .replace(/đ/g, 'd')
     .replace(/ß/g, 'ss')
     .replace(/æ/g, 'ae')
+    .replace(/ς/g, 'σ')
     .trim();
 }

@@ -37,6 +37,8 @@ describe('what a name is', () => {
 
   describe('a government’s name is not where it is', () => {
     table([
+      ['The Washington government denied it.', ['Washington → US-DC city, associative']],
+      ['Police stood at the U.S. embassy.', ['U.S. → US country, associative']],
       ['Moscow condemned the attack.', ['Moscow → RU-MOS city, associative']],
       ['Kremlin spokesman Dmitry Peskov said so.', ['Kremlin → RU country, associative']],
     ]);

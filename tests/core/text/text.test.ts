@@ -25,6 +25,7 @@ describe('folding', () => {
     ['Łódź', 'lodz'],
     ['Diyarbakır', 'diyarbakir'],
     ['Ærø', 'aero'],
+    ['ΑΣ', 'ασ'],
     ['Saint\nPetersburg', 'saint petersburg'],
   ])('%s is looked up as %s', (name, folded) => {
     expect(fold(name)).toBe(folded);
