@@ -182,7 +182,8 @@ function sumOf(tokens: readonly Token[], harmed: readonly Harmed[]): Toll | null
 export function readCasualties(tokens: readonly Token[], names: readonly NameSpan[]): Tolls {
   if (findPhrase(tokens, 0, tokens.length - 1, STATISTICS) >= 0) return NO_TOLLS;
   const people = readPeople(tokens, names);
-  const harmed: Harmed[] = [...countedAt(tokens, people), ...tollAt(tokens)];
+  const toll = tollAt(tokens);
+  const harmed: Harmed[] = [...countedAt(tokens, people)];
   for (let at = 0; at < tokens.length; at += 1) {
     const found = harmedAt(tokens, people, at);
     if (found) harmed.push(found);
@@ -193,6 +194,8 @@ export function readCasualties(tokens: readonly Token[], names: readonly NameSpa
       tokens,
       harmed.filter((one) => one.harm === harm),
     );
+  // "Three more died, bringing the toll to 17": the toll is of all.
+  if (toll.length > 0) tolls.killed = sumOf(tokens, toll);
   for (const harm of ['killed', 'injured'] as const) {
     const none = findPhrase(tokens, 0, tokens.length - 1, NONE[harm]);
     if (none >= 0 && !tolls[harm]) tolls[harm] = { min: 0, max: 0, span: spanOf(tokens, none, none + 1) };

@@ -162,6 +162,11 @@ function fromAdjective(sentence: PlacedSentence, trigger: Trigger): readonly Pla
   return [];
 }
 
+/** Aid is where it goes to. */
+function putsThere(preposition: string, type: string): boolean {
+  return PREPOSITIONS.has(preposition) || (type === 'aid' && preposition === 'to');
+}
+
 /** Places of one trigger among all triggers of its sentence; several for a list, none when the sentence gives none. */
 export function placesOfTrigger(
   sentence: PlacedSentence,
@@ -176,7 +181,7 @@ export function placesOfTrigger(
     const owner = ownerOf(sentence, mention, triggers);
     if (modifies(sentence, mention, trigger) && preposition === null && place.kind !== 'country')
       found.push({ mention, place, reason: 'its name stands before the word that tells what happened' });
-    else if (owner === trigger && preposition !== null && PREPOSITIONS.has(preposition))
+    else if (owner === trigger && preposition !== null && putsThere(preposition, trigger.type))
       found.push({ mention, place, reason: `the sentence says “${preposition} ${mention.mention.text}”` });
     else if (STRIKES.has(trigger.type) && isObject(sentence, mention, trigger))
       found.push({ mention, place, reason: 'it is what was hit' });

@@ -33,6 +33,8 @@ const TARGETED = new Set([
   'riot',
   'clash',
 ]);
+/** Types that harm nobody: numbers beside them are of what was told before. */
+const HARMLESS: ReadonlySet<string> = new Set(['arrest', 'talks', 'agreement', 'aid', 'prisoner-swap']);
 const HARMFUL: ReadonlySet<string> = new Set([...TARGETED, 'accident', 'disaster', 'outbreak', 'abduction', 'protest']);
 const REASONS: Readonly<Record<Omission['reason'], string>> = {
   plan: 'planned or to come, not yet done',
@@ -75,7 +77,8 @@ function reportsOf(reader: Reader, trigger: Trigger): readonly Report[] {
   const places = anchor ? [] : placesOfTrigger(sentence, trigger, triggers);
   const share = cluesOf(sentence, reader.clues, trigger, triggers);
   const clues = share.all;
-  const { killed, injured, struck } = anchor ? NO_TOLLS : readCasualties(sentence.tokens, sentence.names);
+  const { killed, injured, struck } =
+    anchor || HARMLESS.has(trigger.type) ? NO_TOLLS : readCasualties(sentence.tokens, sentence.names);
   const target = TARGETED.has(trigger.type) && !anchor ? readTargets(article.text, sentence.tokens, trigger) : null;
   const subject = trigger.type === 'sabotage' ? readSubject(sentence.tokens, trigger) : null;
   const triggerSpan = spanOf(sentence, trigger.first, trigger.last);
@@ -264,6 +267,10 @@ export function readReports(
       else if (isHistory(cluesOf(sentence, clues, trigger, triggers).all, published))
         omissions.push(omissionOf(reader, trigger, 'history', null));
       else told.push(...reportsOf(reader, trigger));
+    }
+    if (all.every(({ type }) => HARMLESS.has(type))) {
+      const harm = reports.findLast(({ type }) => HARMFUL.has(type));
+      reports.push(...tollReport({ article, sentence, index, clues: [], triggers: [] }, harm));
     }
     reports.push(...withoutEchoes(told).map((report) => withOwnToll(report, told)));
   }

@@ -14,6 +14,9 @@ const TOLL_FACTOR = 2;
 /** Types of which an article often tells several in a row; told without a place they are kept apart. */
 const MANY: ReadonlySet<string> = new Set(['arrest', 'talks', 'agreement', 'aid', 'prisoner-swap']);
 
+/** What lasts for weeks: "the outbreak was declared on Monday" dates only its beginning. */
+const LASTING: ReadonlySet<string> = new Set(['outbreak', 'disaster']);
+
 function placesMeet(a: Place | null, b: Place | null): boolean {
   if (!a || !b || a.id === b.id) return true;
   if (a.kind === 'country' || b.kind === 'country') return false;
@@ -63,7 +66,8 @@ function isSameStory(known: Group, later: Group): boolean {
   // What one sentence dates to the night the next dates to the morning after.
   const slack = at && then && at.id !== then.id ? 0 : 1;
   const tolls = (type === other && at?.id === then?.id) || tollsMeet(known, later);
-  return placesMeet(at, then) && sequencesMeet(known, later) && tolls && daysMeet(known, later, slack);
+  const days = (LASTING.has(type) && two.definite) || daysMeet(known, later, slack);
+  return placesMeet(at, then) && sequencesMeet(known, later) && tolls && days;
 }
 
 /** Groups of one article, those that tell the same incident made one. */

@@ -97,7 +97,7 @@ function containersOf(
     const strict = behind && (words === ',' || words === '(' || words === '' || words === ', in');
     if (strict) strictContainers.push(other);
     if (strict) containers.push(other);
-    else if (behind && /^(?:'s )?,? ?(?:a |the )?(?:\w+ ){0,2}in(?: the)?(?: \w+)?$/.test(words))
+    else if (behind && /^(?!and )(?:'s )?,? ?(?:a |the )?(?:\w+ ){0,2}in(?: the)?(?: \w+)?$/.test(words))
       containers.push(other);
     const between = tokens.slice(toponym.last + 1, own.first).map((token) => token.low);
     if (
