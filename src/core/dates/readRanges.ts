@@ -11,6 +11,7 @@ const DATE_WORDS = new RegExp(
   String.raw`\b(?:${[...MONTHS.keys()].join('|')}|yesterday|today|tonight|ago|last|this|week|month|year|\d{4})\b`,
   'i',
 );
+const DAY_WORDS: ReadonlySet<string> = new Set(['yesterday', 'today', 'tonight', 'weekend', 'ago', 'night', 'morning']);
 /** Before a date: a span that ends with it, or the line that says when the article was put up. */
 const NOT_THE_EVENT =
   /\b(?:since|until|till)\s+(?:the\s+)?$|\b(?:posted|updated?|published|modified)(?:\s+on)?\s*[:@]?\s*$/i;
@@ -245,6 +246,11 @@ function readYears(text: string, offset: number): readonly RangeClue[] {
     rule: 'explicit' as const,
     explanation: 'only the year is in the text',
   }));
+}
+
+/** Whether a word of the sentence can fix a day: a quick look before the slow one. */
+export function namesDay(tokens: readonly Token[]): boolean {
+  return tokens.some(({ low }) => WEEKDAYS.has(low) || MONTHS.has(low) || DAY_WORDS.has(low));
 }
 
 /** All date words of a sentence that fix days by themselves, in the order of the text, none overlapping. */

@@ -40,12 +40,24 @@ const COUNTED = {
   killed: new Set(casualties.counted.killed),
   injured: new Set(casualties.counted.injured),
 } as const;
-const SEVERAL = Object.entries(casualties.several).map(([phrase, count]) => ({ words: phrase.split(' '), count }));
+const SEVERAL = Object.entries(casualties.several).map(([phrase, count]) => {
+  const words = phrase.split(' ');
+  return { words, phrases: [words], count };
+});
 const split = (phrases: readonly string[]): readonly (readonly string[])[] =>
   phrases.map((phrase) => phrase.split(' '));
 const NONE = { killed: split(casualties.none.killed), injured: split(casualties.none.injured) } as const;
 /** Of many incidents, not of one: "12 people have died in such blasts since February". */
 const STATISTICS = split(casualties.statistics);
+/** First words of all that harm can be told by: a sentence without any of them has no tolls. */
+const HARM_WORDS: ReadonlySet<string> = new Set([
+  ...VERBS_BY_WORD.keys(),
+  ...COUNTED.killed,
+  ...COUNTED.injured,
+  ...SEVERAL.map(({ words }) => words[0] ?? ''),
+  ...[...NONE.killed, ...NONE.injured].map(([head = '']) => head),
+  'toll',
+]);
 const BETWEEN: ReadonlySet<string> = new Set(casualties.between);
 const BE = /^(?:was|were|been|be|being|is|are|got|gets)$/;
 /** Words between a verb and the people it harmed. */
@@ -133,8 +145,8 @@ function countedAt(tokens: readonly Token[], people: readonly People[]): readonl
     for (const harm of ['killed', 'injured'] as const)
       if (COUNTED[harm].has(low)) found.push({ harm, people: group, first: group.first, last: at });
   }
-  for (const { words, count } of SEVERAL) {
-    const at = findPhrase(tokens, 0, tokens.length - 1, [words]);
+  for (const { words, phrases, count } of SEVERAL) {
+    const at = findPhrase(tokens, 0, tokens.length - 1, phrases);
     const last = at + words.length - 1;
     if (at >= 0)
       found.push({
@@ -180,6 +192,7 @@ function sumOf(tokens: readonly Token[], harmed: readonly Harmed[]): Toll | null
 
 /** The killed, injured and struck that a sentence states; offsets in the article's text. */
 export function readCasualties(tokens: readonly Token[], names: readonly NameSpan[]): Tolls {
+  if (!tokens.some(({ low }) => HARM_WORDS.has(low))) return NO_TOLLS;
   if (findPhrase(tokens, 0, tokens.length - 1, STATISTICS) >= 0) return NO_TOLLS;
   const people = readPeople(tokens, names);
   const toll = tollAt(tokens);

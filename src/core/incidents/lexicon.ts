@@ -35,9 +35,39 @@ export function phraseAt(tokens: readonly Token[], at: number, phrase: Phrase): 
   });
 }
 
+interface PhraseIndex {
+  readonly heads: ReadonlyMap<string, readonly Phrase[]>;
+  /** Phrases whose first word takes any ending. */
+  readonly loose: readonly Phrase[];
+}
+
+const indices = new WeakMap<readonly Phrase[], PhraseIndex>();
+
+/** Phrases by their first words, made once for each list, so that a token meets only the few that may begin there. */
+function indexOf(phrases: readonly Phrase[]): PhraseIndex {
+  const known = indices.get(phrases);
+  if (known) return known;
+  const loose = phrases.filter(([head = '']) => head.endsWith('*') || head === "n't");
+  const heads = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const [head = ''] = phrase;
+    if (!loose.includes(phrase)) heads.set(head, [...(heads.get(head) ?? []), phrase]);
+  }
+  const index = { heads, loose };
+  indices.set(phrases, index);
+  return index;
+}
+
+/** Whether one of the phrases stands at token `at`. */
+export function anyPhraseAt(tokens: readonly Token[], at: number, phrases: readonly Phrase[]): boolean {
+  const { heads, loose } = indexOf(phrases);
+  const able = heads.get(tokens[at]?.low ?? '');
+  if (able?.some((phrase) => phraseAt(tokens, at, phrase))) return true;
+  return loose.some((phrase) => phraseAt(tokens, at, phrase));
+}
+
 /** Index of the first phrase of the list that stands between two token indices, or -1. */
 export function findPhrase(tokens: readonly Token[], from: number, to: number, phrases: readonly Phrase[]): number {
-  for (let at = Math.max(0, from); at <= to; at += 1)
-    if (phrases.some((phrase) => phraseAt(tokens, at, phrase))) return at;
+  for (let at = Math.max(0, from); at <= to; at += 1) if (anyPhraseAt(tokens, at, phrases)) return at;
   return -1;
 }

@@ -1,7 +1,7 @@
 import type { Omission } from '../model.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Trigger } from './frames.ts';
-import { findPhrase, MODALITY, phraseAt } from './lexicon.ts';
+import { anyPhraseAt, findPhrase, MODALITY } from './lexicon.ts';
 
 const REACH_BEFORE = 14;
 const REACH_BEHIND = 10;
@@ -39,7 +39,7 @@ export function readModality(tokens: readonly Token[], trigger: Trigger): NotHap
     for (const [reason, phrases] of MODALITY.before) {
       const inside = at >= trigger.first;
       if (inside && (reason === 'history' || reason === 'demand')) continue;
-      if (phrases.some((phrase) => phraseAt(tokens, at, phrase))) return found(reason, at);
+      if (anyPhraseAt(tokens, at, phrases)) return found(reason, at);
     }
   }
   if (trigger.strength !== 'says') {

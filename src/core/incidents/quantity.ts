@@ -1,7 +1,7 @@
 import { readNumber } from '../text/numbers.ts';
 import type { Token } from '../text/tokens.ts';
 import casualties from '../../../data/lexicon/casualties.json' with { type: 'json' };
-import { phraseAt } from './lexicon.ts';
+import { anyPhraseAt, phraseAt } from './lexicon.ts';
 
 /** A number of people or things; token indices, `next` behind it. `min` null: none is stated ("several"). */
 export interface Quantity {
@@ -26,8 +26,8 @@ function lengthBefore(tokens: readonly Token[], at: number, phrases: Phrases): n
 
 /** The quantity that begins at token `at`: "at least seven", "between 12 and 15", "dozens", "several", "7 to 9", "a dozen". */
 export function readQuantity(tokens: readonly Token[], at: number): Quantity | null {
-  for (const phrase of VAGUE)
-    if (phraseAt(tokens, at, phrase)) return { min: null, max: null, first: at, next: at + phrase.length };
+  const vague = anyPhraseAt(tokens, at, VAGUE) ? VAGUE.find((phrase) => phraseAt(tokens, at, phrase)) : undefined;
+  if (vague) return { min: null, max: null, first: at, next: at + vague.length };
   const low = tokens[at]?.low ?? '';
   const about = ABOUT.get(low);
   if (about !== undefined)

@@ -1,5 +1,5 @@
 import type { Article, Cue, Omission, Span } from '../model.ts';
-import { readRanges } from '../dates/readRanges.ts';
+import { namesDay, readRanges } from '../dates/readRanges.ts';
 import { readRelative } from '../dates/readRelative.ts';
 import type { DateClue } from '../dates/clues.ts';
 import { dayOf } from '../dates/days.ts';
@@ -161,9 +161,10 @@ function follows(last: Report | undefined, index: number): boolean {
 /** A sentence with numbers of killed or injured and no trigger of its own adds them to the incident told just before. */
 function tollReport(reader: Reader, last: Report | undefined): readonly Report[] {
   const { article, sentence, index } = reader;
+  if (!last || index - last.sentence > TOLL_REACH) return [];
   const { killed, injured, struck } = readCasualties(sentence.tokens, sentence.names);
   const first = killed ?? injured ?? struck;
-  if (!last || !first || index - last.sentence > TOLL_REACH) return [];
+  if (!first) return [];
   const span = { start: sentence.start, end: sentence.end };
   const own = {
     article,
@@ -244,6 +245,10 @@ export function readReports(
   const days: DayTold[] = [];
   for (const [index, sentence] of sentences.entries()) {
     const all = withoutWeak(matchFrames(sentence.tokens));
+    if (!all.length && !namesDay(sentence.tokens)) {
+      reports.push(...tollReport({ article, sentence, index, clues: [], triggers: [] }, reports.at(-1)));
+      continue;
+    }
     const ranges = readRanges(article.text.slice(sentence.start, sentence.end), sentence.start, sentence.tokens, {
       published,
     });
