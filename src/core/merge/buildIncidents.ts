@@ -16,7 +16,8 @@ import type { Report } from '../incidents/report.ts';
 import { levelOf, summaryOf, titleOf } from './describe.ts';
 import { placedReport, typeOf } from './groups.ts';
 import type { Group } from './groups.ts';
-import { countInjured, countKilled } from './tolls.ts';
+import { countInjured, countKilled, findTollOwners } from './tolls.ts';
+import type { TollOwners } from './tolls.ts';
 import { solveDates } from './solveDates.ts';
 import type { Dates, Interval } from './solveDates.ts';
 
@@ -103,6 +104,7 @@ function inWords(interval: Interval): string {
 
 interface Naming {
   readonly ids: ReadonlyMap<Group, string>;
+  readonly tolls: TollOwners;
   readonly titles: ReadonlyMap<string, { readonly id: string; readonly title: string; readonly when: string }>;
 }
 
@@ -200,8 +202,8 @@ function buildIncident(group: Group, groups: readonly Group[], dates: Dates, nam
     victims: [],
     weapons: [],
     trigger: best ? best.article.text.slice(best.trigger.start, best.trigger.end) : '',
-    killed: countKilled(group, groups, naming.ids),
-    injured: countInjured(group, groups, naming.ids),
+    killed: countKilled(group, naming.tolls, naming.ids),
+    injured: countInjured(group, naming.tolls, naming.ids),
     status: statusOf(group),
     attribution: best?.attribution ?? null,
     citations: citationsOf(group),
@@ -231,7 +233,8 @@ export function buildIncidents(groups: readonly Group[]): readonly Incident[] {
       ] as const;
     }),
   );
-  const incidents = groups.map((group) => buildIncident(group, groups, dates, { ids, titles }));
+  const tolls = findTollOwners(groups);
+  const incidents = groups.map((group) => buildIncident(group, groups, dates, { ids, titles, tolls }));
   const day = (incident: Incident): string => incident.date.start ?? incident.date.end ?? '9999';
   return incidents.sort((a, b) => day(a).localeCompare(day(b)) || (a.id < b.id ? -1 : 1));
 }

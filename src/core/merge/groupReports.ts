@@ -5,11 +5,13 @@ import type { Group } from './groups.ts';
 import { mergeStories } from './mergeStories.ts';
 import { dateFromAround, settle } from './settle.ts';
 import { datesMeet, isNarrow, solveDates } from './solveDates.ts';
-import type { Dates, Interval } from './solveDates.ts';
+import type { Interval } from './solveDates.ts';
 
 /** An elaboration without a place of its own points back over at most this many sentences. */
 const ELABORATION = 4;
 const PUBLISHED_APART = 4;
+/** An article that tells more is a list, and is read in parts, so that its time stays linear in its length. */
+const MOST_REPORTS = 200;
 
 function within(inner: Place, outer: Place): boolean {
   if (inner.id === outer.id) return true;
@@ -103,7 +105,15 @@ function wholeOf(report: Report, groups: readonly Group[]): Group | null {
 }
 
 /** Groups of one article: an event begins a group unless it tells of one again; an anaphor joins one or is dropped. */
-function groupArticle({ reports, settings, days }: ArticleReports): readonly Group[] {
+function groupArticle(told: ArticleReports): readonly Group[] {
+  const { reports } = told;
+  const parts = Math.max(1, Math.ceil(reports.length / MOST_REPORTS));
+  return Array.from({ length: parts }, (_, part) =>
+    groupPart({ ...told, reports: reports.slice(part * MOST_REPORTS, (part + 1) * MOST_REPORTS) }),
+  ).flat();
+}
+
+function groupPart({ reports, settings, days }: ArticleReports): readonly Group[] {
   const groups: Group[] = [];
   for (const report of reports.filter(({ mode }) => mode === 'event')) {
     const whole = wholeOf(report, groups);
@@ -141,21 +151,15 @@ function repeats(a: Group, b: Group): boolean {
   );
 }
 
-function meetAcross(a: Group, b: Group, dates: Dates): string | null {
+function meetAcross(a: Group, b: Group): string | null {
   const [one, two] = [placeOf(a), placeOf(b)];
-  const [when, then] = [dates.get(a), dates.get(b)];
+  if (!one || !two || (one.id !== two.id && !within(one, two) && !within(two, one))) return null;
+  if (!sameFamily(typeOf(a), typeOf(b)) || !sequencesMeet(a, b) || !tollsMeet(a, b)) return null;
   const articles = new Set(a.reports.map((report) => report.article.id));
   if (b.reports.some((report) => articles.has(report.article.id))) return null;
-  if (
-    !sameFamily(typeOf(a), typeOf(b)) ||
-    !one ||
-    !two ||
-    !datesMeet(when, then) ||
-    !sequencesMeet(a, b) ||
-    !tollsMeet(a, b)
-  )
-    return null;
-  if (one.id !== two.id && !(within(one, two) || within(two, one))) return null;
+  const dates = solveDates([a, b]);
+  const [when, then] = [dates.get(a), dates.get(b)];
+  if (!datesMeet(when, then)) return null;
   const exact = one.id === two.id && one.kind !== 'country';
   const evidence = evidenceOf(a, b, when, then);
   return evidence.length > (exact ? 0 : 1)
@@ -175,20 +179,26 @@ function evidenceOf(a: Group, b: Group, when: Interval | undefined, then: Interv
   return evidence;
 }
 
+/** Groups of several articles, those that tell the same incident made one; only groups of one country can. */
 function mergeAcross(groups: readonly Group[]): readonly Group[] {
-  const merged: Group[] = [...groups];
-  for (let index = 0; index < merged.length; index += 1) {
-    for (let other = merged.length - 1; other > index; other -= 1) {
-      const [a, b] = [merged[index], merged[other]];
-      if (!a || !b) continue;
-      const reason = meetAcross(a, b, solveDates([a, b]));
-      if (reason === null) continue;
-      a.reports.push(...b.reports);
-      a.reasons.push(...b.reasons, reason);
-      merged.splice(other, 1);
+  const byCountry = new Map<string, Group[]>();
+  for (const group of groups) {
+    const country = placeOf(group)?.country;
+    if (country !== undefined) byCountry.set(country, [...(byCountry.get(country) ?? []), group]);
+  }
+  const gone = new Set<Group>();
+  for (const able of byCountry.values()) {
+    for (const [index, a] of able.entries()) {
+      for (const b of gone.has(a) ? [] : able.slice(index + 1).reverse()) {
+        const reason = gone.has(b) ? null : meetAcross(a, b);
+        if (reason === null) continue;
+        a.reports.push(...b.reports);
+        a.reasons.push(...b.reasons, reason);
+        gone.add(b);
+      }
     }
   }
-  return merged;
+  return groups.filter((group) => !gone.has(group));
 }
 
 /** An incident told for a whole country, of whose parts others tell: the parts keep to its days. */

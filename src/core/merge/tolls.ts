@@ -5,9 +5,27 @@ import type { Group } from './groups.ts';
 
 type Ids = ReadonlyMap<Group, string>;
 
-function isSame(report: Report, other: Report, harm: Harm): boolean {
-  const [a, b] = [report[harm], other[harm]];
-  return a !== null && b !== null && report.article.id === other.article.id && a.span.start === b.span.start;
+/** Which groups have a report that states a number: one number can be of several incidents ("nine were killed in A and B"). */
+export type TollOwners = ReadonlyMap<string, ReadonlySet<Group>>;
+
+const HARMS: readonly Harm[] = ['killed', 'injured', 'struck'];
+
+function keyOf({ article }: Report, harm: Harm, { span }: Toll): string {
+  return `${harm} ${article.id} ${span.start}`;
+}
+
+/** Finds the groups of each number, once for all groups. */
+export function findTollOwners(groups: readonly Group[]): TollOwners {
+  const owners = new Map<string, Set<Group>>();
+  for (const group of groups)
+    for (const report of group.reports)
+      for (const harm of HARMS) {
+        const toll = report[harm];
+        if (!toll) continue;
+        const key = keyOf(report, harm, toll);
+        owners.set(key, (owners.get(key) ?? new Set<Group>()).add(group));
+      }
+  return owners;
 }
 
 function quoteOf({ article }: Report, { span }: Toll): Quote {
@@ -15,28 +33,29 @@ function quoteOf({ article }: Report, { span }: Toll): Quote {
 }
 
 /** Each number that the group's sentences state, once, with the incidents that share it; the largest first. */
-function countsOf(group: Group, harm: Harm, groups: readonly Group[], ids: Ids): readonly Count[] {
+function countsOf(group: Group, harm: Harm, owners: TollOwners, ids: Ids): readonly Count[] {
   const seen = new Set<string>();
   const counts = group.reports.flatMap((report) => {
     const toll = report[harm];
-    if (!toll || seen.has(`${report.article.id}:${toll.span.start}`)) return [];
-    seen.add(`${report.article.id}:${toll.span.start}`);
-    const sharing = groups.filter((other) => other !== group && other.reports.some((its) => isSame(report, its, harm)));
+    const key = toll ? keyOf(report, harm, toll) : '';
+    if (!toll || seen.has(key)) return [];
+    seen.add(key);
+    const sharing = [...(owners.get(key) ?? [])].filter((other) => other !== group);
     const sharedWith = sharing.map((other) => ids.get(other) ?? '').sort();
     return [{ min: toll.min, max: toll.max, quote: quoteOf(report, toll), sharedWith }];
   });
   return counts.sort((a, b) => (b.min ?? b.max ?? -1) - (a.min ?? a.max ?? -1));
 }
 
-export function countKilled(group: Group, groups: readonly Group[], ids: Ids): readonly Count[] {
-  return countsOf(group, 'killed', groups, ids);
+export function countKilled(group: Group, owners: TollOwners, ids: Ids): readonly Count[] {
+  return countsOf(group, 'killed', owners, ids);
 }
 
 /** The injured; of those who were shot or stabbed, all but the dead are injured: "five were shot, one of them died". */
-export function countInjured(group: Group, groups: readonly Group[], ids: Ids): readonly Count[] {
-  const stated = countsOf(group, 'injured', groups, ids);
-  const [struck] = countsOf(group, 'struck', groups, ids);
-  const killed = countsOf(group, 'killed', groups, ids)[0]?.min ?? 0;
+export function countInjured(group: Group, owners: TollOwners, ids: Ids): readonly Count[] {
+  const stated = countsOf(group, 'injured', owners, ids);
+  const [struck] = countsOf(group, 'struck', owners, ids);
+  const killed = countsOf(group, 'killed', owners, ids)[0]?.min ?? 0;
   const left = (struck?.min ?? 0) - killed;
   if (!struck || left <= (stated[0]?.min ?? 0)) return stated;
   return [{ ...struck, min: left, max: struck.max === null ? null : struck.max - killed }, ...stated];

@@ -86,3 +86,11 @@ describe('a place is carried over', () => {
     expect(incidents[0]?.place?.quote.exact).toBe('Springfield');
   });
 });
+
+describe('an article of thousands of like sentences', () => {
+  it('is read to its end, in parts', () => {
+    const { incidents } = read('A bomb killed two people in Goma on Monday. '.repeat(2000));
+    expect(incidents.length).toBeGreaterThan(0);
+    expect(incidents.every(({ place }) => place?.place.name === 'Goma')).toBe(true);
+  });
+});
