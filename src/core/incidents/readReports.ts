@@ -153,6 +153,12 @@ function omissionOf(reader: Reader, trigger: Trigger, reason: Omission['reason']
   };
 }
 
+/** The first harmful incident of the sentence that told one last: the others of that sentence came with it. */
+function lastHarm(reports: readonly Report[]): Report | undefined {
+  const last = reports.findLast(({ type }) => HARMFUL.has(type));
+  return last && reports.find(({ sentence, type }) => sentence === last.sentence && HARMFUL.has(type));
+}
+
 /** What was told just before can be what a sentence of nothing but "were killed" goes on about. */
 function follows(last: Report | undefined, index: number): boolean {
   return last !== undefined && HARMFUL.has(last.type) && index - last.sentence <= OUTCOME_REACH;
@@ -274,8 +280,7 @@ export function readReports(
       else told.push(...reportsOf(reader, trigger));
     }
     if (all.every(({ type }) => HARMLESS.has(type))) {
-      const harm = reports.findLast(({ type }) => HARMFUL.has(type));
-      reports.push(...tollReport({ article, sentence, index, clues: [], triggers: [] }, harm));
+      reports.push(...tollReport({ article, sentence, index, clues: [], triggers: [] }, lastHarm(reports)));
     }
     reports.push(...withoutEchoes(told).map((report) => withOwnToll(report, told)));
   }

@@ -3,7 +3,7 @@ import type { Place } from '../model.ts';
 import { placeOf, sameFamily, sequenceOf, sequencesMeet, typeOf } from './groups.ts';
 import type { Group } from './groups.ts';
 import { mergeStories } from './mergeStories.ts';
-import { dateFromAround, settle } from './settle.ts';
+import { dateFromAround, followTalks, settle } from './settle.ts';
 import { datesMeet, isNarrow, solveDates } from './solveDates.ts';
 import type { Interval } from './solveDates.ts';
 
@@ -132,6 +132,7 @@ function groupPart({ reports, settings, days }: ArticleReports): readonly Group[
     if (!stories.some(({ partOf }) => partOf === group)) settle(group, settings, scenes);
     dateFromAround(group, days);
   }
+  followTalks(stories);
   return stories;
 }
 

@@ -98,6 +98,23 @@ export function settle(group: Group, settings: readonly Setting[], scenes: Reado
   if (country) put(group, first, country, 'it is the country that the article is about');
 }
 
+/** Sentences after talks in which what they agreed on is told. */
+const AGREED_REACH = 2;
+
+/** "They signed an agreement": without a place of its own, where the talks told just before it were. */
+export function followTalks(groups: readonly Group[]): void {
+  for (const group of groups) {
+    const [report] = group.reports;
+    if (!report || typeOf(group) !== 'agreement' || placeOf(group)) continue;
+    const talks = groups
+      .filter((other) => typeOf(other) === 'talks')
+      .flatMap(({ reports }) => reports)
+      .findLast(({ at, sentence }) => at && sentence <= report.sentence && report.sentence - sentence <= AGREED_REACH);
+    if (talks)
+      group.reports[0] = { ...report, place: talks.place, at: talks.at, placeReason: 'the talks before it were there' };
+  }
+}
+
 /** Days on either side of a sentence that it can take its day from, in sentences, and days before the report. */
 const DAY_REACH = 3;
 const RECENT_DAYS = 14;

@@ -78,6 +78,12 @@ describe('a place is carried over', () => {
     ]);
   });
 
+  it('to an agreement from the talks before it', () => {
+    expect(
+      incidentsIn('The ministers held talks in Geneva on Tuesday. After an hour they signed an agreement.'),
+    ).toEqual(['talks in Geneva', 'agreement in Geneva']);
+  });
+
   it('and says so', () => {
     const { incidents } = read(
       'A shooting shook the town on Monday. Officers were called to a house in Springfield, Illinois.',
