@@ -14,7 +14,7 @@ const MAIN_TIMES = 2;
 const MAIN_SHARE = 0.4;
 /** What is carried over lies no farther than this from the town that the article is about. */
 const ASTRAY_KM = 161;
-/** Places that an article must name for that, and the share of them that must lie in the country that it is about. */
+/** Places that an article must name to be about one country, and the share of them that must lie in it. */
 const COUNTRY_TIMES = 3;
 const COUNTRY_SHARE = 0.6;
 const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town', 'admin2']);
@@ -49,10 +49,12 @@ function nearest(settings: readonly Setting[], events: readonly Report[], scenes
 /** The town that the article names most, where it is clearly about one. */
 function mainTown(settings: readonly Setting[]): Setting | null {
   const towns = settings.filter(({ place }) => TOWNS.has(place.kind));
-  const times = (setting: Setting): number => towns.filter(({ place }) => place.id === setting.place.id).length;
+  const times = new Map<string, number>();
+  for (const { place } of towns) times.set(place.id, (times.get(place.id) ?? 0) + 1);
+  const timesOf = (setting: Setting | null): number => (setting ? (times.get(setting.place.id) ?? 0) : 0);
   let best: Setting | null = null;
-  for (const town of towns) if (!best || times(town) > times(best)) best = town;
-  return best && times(best) >= MAIN_TIMES && times(best) >= towns.length * MAIN_SHARE ? best : null;
+  for (const town of towns) if (timesOf(town) > timesOf(best)) best = town;
+  return timesOf(best) >= Math.max(MAIN_TIMES, towns.length * MAIN_SHARE) ? best : null;
 }
 
 /** The country that nearly all places of the article are in, by a mention of it. */
