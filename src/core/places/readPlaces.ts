@@ -122,7 +122,7 @@ export function draftPlaces(
   });
 }
 
-/** "Jackson and Madison counties": each may be meant by the name it has in full, "Madison County". */
+/** "Fulton and Cobb counties": each may be meant by the name it has in full, "Cobb County". */
 function inFull(toponym: Toponym, cues: Cues | undefined, gazetteer: Gazetteer): Toponym {
   const singular = LEXICON.singulars.get(cues?.kindWord?.toLowerCase() ?? '');
   const more = singular ? gazetteer.lookup(fold(`${toponym.text} ${singular}`)) : [];

@@ -120,7 +120,7 @@ function isNotable({ hits }: Toponym): boolean {
   );
 }
 
-/** "Williston man killed": people who are from somewhere stand behind the name of where they are from. */
+/** "Yakima man hurt": people who are from somewhere stand behind the name of where they are from. */
 function hasLocals(tokens: readonly Token[], { last, text, hits }: Toponym): boolean {
   return (
     LEXICON.locals.has(tokens[last + 1]?.low ?? '') &&
@@ -227,7 +227,7 @@ export function recogniseToponyms(sentence: NamedSentence): readonly Toponym[] {
   return found;
 }
 
-/** "the Austin neighborhood", "the East End": a part of the town that the article is about. */
+/** "the Riverside neighborhood", "the West End": a part of the town that the article is about. */
 export function isQuarter(tokens: readonly Token[], { first, last }: Toponym): boolean {
   if (LEXICON.quarters.has(tokens[last + 1]?.low ?? '')) return true;
   return last > first && SIDES.has(tokens[last]?.low ?? '') && LEXICON.directions.has(tokens[first]?.low ?? '');

@@ -56,13 +56,10 @@ describe('the killed, injured and struck of a sentence', () => {
       ['killed 1 «one of them died»', 'struck 3 «Two men and a woman were shot»'],
     ],
     [
-      'One man was shot and killed and three others were wounded.',
-      ['killed 1 «One man was shot and killed»', 'injured 3 «three others were wounded»'],
+      'A clerk was shot and killed and three others were hurt.',
+      ['killed 1 «A clerk was shot and killed»', 'injured 3 «three others were hurt»'],
     ],
-    [
-      'Four others were in hospital with gunshot wounds.',
-      ['struck 4 «Four others were in hospital with gunshot wounds»'],
-    ],
+    ['Three more lay in hospital with gunshot wounds.', ['struck 3 «Three more lay in hospital with gunshot wounds»']],
     ['He was later pronounced dead.', ['killed 1 «He was later pronounced dead»']],
     // Nobody.
     ['No one was injured.', ['injured 0 «No one»']],

@@ -45,7 +45,7 @@ describe('what a name is', () => {
   });
 
   describe('a town stands before the people who are from it', () => {
-    table([['Williston man, 87, killed in crash.', ['Williston → US-ND city']]]);
+    table([['Yakima man, 61, hurt in fall.', ['Yakima → US-WA city']]]);
   });
 
   describe('a people’s name says what belongs to the place', () => {
@@ -123,12 +123,12 @@ describe('which place a name means', () => {
         ['Jackson County → US-MO admin2', 'Missouri → US-MO admin1'],
       ],
       [
-        'Fire crews from Barrow, Jackson and Madison counties came to Athens, Georgia.',
+        'Deputies from Fulton, Cobb and Coweta counties met in Atlanta, Georgia.',
         [
-          'Barrow → US-GA admin2',
-          'Jackson → US-GA admin2',
-          'Madison → US-GA admin2',
-          'Athens → US-GA city',
+          'Fulton → US-GA admin2',
+          'Cobb → US-GA admin2',
+          'Coweta → US-GA admin2',
+          'Atlanta → US-GA city',
           'Georgia → US-GA admin1',
         ],
       ],
