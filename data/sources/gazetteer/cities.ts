@@ -5,7 +5,7 @@ import { fold } from '../../../src/core/text/fold.ts';
 import type { Entry } from './encode.ts';
 import { readTable } from './tables.ts';
 
-const DROPPED = new Set(['PPLX', 'PPLH', 'PPLQ', 'PPLW', 'PPLCH']);
+const DROPPED = new Set(['PPLH', 'PPLQ', 'PPLW', 'PPLCH']);
 const SEATS = new Set(['PPLC', 'PPLA', 'PPLA2', 'PPLG']);
 const LEAST_POPULATION = 500;
 const CITY_POPULATION = 15_000;

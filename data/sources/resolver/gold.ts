@@ -54,10 +54,13 @@ export function readChoices(folder: string, corpora: readonly string[], gazettee
         const row = JSON.parse(line) as GoldRow;
         const article = articleFromRow({ id: row.id, text: row.text, title: row.title ?? null, date: row.date ?? row.published ?? null, url: row.url ?? null, publisher: row.source ?? null });
         const sentences = [...splitSentences(article.text, 0, article.bodyStart), ...splitSentences(article.text, article.bodyStart, article.text.length)];
-        const drafts = draftPlaces(article, sentences, gazetteer, tagger);
-        const resolution = resolveToponyms(drafts, homeOf(article, gazetteer), datelineOf(article, drafts));
+        const { sentences: drafts, hints } = draftPlaces(article, sentences, gazetteer, tagger);
+        const resolution = resolveToponyms([...drafts, ...hints], homeOf(article, gazetteer), datelineOf(article, drafts));
         const gold = new Map(row.toponyms.flatMap(({ start, end, lat, lon, type }) => (typeof lat === 'number' && typeof lon === 'number' ? [[`${start} ${end}`, { lat, lon, type: type ?? '' }] as const] : [])));
-        return [...resolution].flatMap(([{ start, end }, candidates]): readonly Choice[] => {
+        const shown = new Set(drafts.flatMap(({ toponyms }) => toponyms));
+        return [...resolution].flatMap(([toponym, candidates]): readonly Choice[] => {
+          const { start, end } = toponym;
+          if (!shown.has(toponym)) return [];
           const point = gold.get(`${start} ${end}`);
           if (!point) return [];
           const right = candidates.map(({ place }) => distanceKm(place, point) <= NEAR_KM);

@@ -102,7 +102,8 @@ function isSubject(sentence: PlacedSentence, mention: MentionInSentence, trigger
 }
 
 function isCandidate(mention: MentionInSentence): boolean {
-  return mention.mention.place !== null && mention.mention.use === 'literal' && !mention.demonym && !mention.metonym;
+  const { mention: name, cues, demonym, metonym } = mention;
+  return name.place !== null && name.use === 'literal' && !demonym && !metonym && !cues.care;
 }
 
 /** The trigger that a place belongs to: the one it modifies, else the last one before it, else the first one behind it. */

@@ -11,6 +11,8 @@ export interface Setting {
   readonly place: Place;
   /** The words put something there: "in Goma", "on Clinton Street". */
   readonly locative: boolean;
+  /** Only its authorities are named: "Chicago Police". */
+  readonly authority: boolean;
 }
 
 /** A day that a sentence tells of without telling an incident: "Officers were called to the house on Sunday". */
@@ -36,10 +38,19 @@ function settingsIn(sentence: PlacedSentence, index: number): readonly Setting[]
   return sentence.places.flatMap((mention) => {
     const { place, use } = mention.mention;
     if (!place || use !== 'literal' || mention.demonym || mention.metonym || !LOCAL.has(place.kind)) return [];
-    const { preposition } = mention.cues;
+    const { preposition, care } = mention.cues;
     const aside = LEXICON.directions.has(sentence.tokens[mention.first - 2]?.low ?? '') && preposition === 'of';
-    if (aside || preposition === 'from' || ELSEWHERE.has(sentence.tokens[mention.first - 1]?.low ?? '')) return [];
-    return [{ sentence: index, mention, place, locative: preposition !== null }];
+    if (aside || care || preposition === 'from' || ELSEWHERE.has(sentence.tokens[mention.first - 1]?.low ?? ''))
+      return [];
+    return [{ sentence: index, mention, place, locative: preposition !== null, authority: false }];
+  });
+}
+
+function authoritiesIn(sentence: PlacedSentence, index: number, told: readonly Setting[]): readonly Setting[] {
+  return sentence.authorities.flatMap((mention) => {
+    const { place } = mention.mention;
+    const known = told.some((other) => other.mention.first === mention.first && other.place.id === place?.id);
+    return place && !known ? [{ sentence: index, mention, place, locative: false, authority: true }] : [];
   });
 }
 
@@ -47,6 +58,9 @@ function settingsIn(sentence: PlacedSentence, index: number): readonly Setting[]
 export function readSettings(header: readonly PlacedSentence[], body: readonly PlacedSentence[]): readonly Setting[] {
   return [
     ...header.flatMap((sentence) => settingsIn(sentence, -1)),
-    ...body.flatMap((sentence, index) => settingsIn(sentence, index)),
+    ...body.flatMap((sentence, index) => {
+      const told = settingsIn(sentence, index);
+      return [...told, ...authoritiesIn(sentence, index, told)];
+    }),
   ];
 }

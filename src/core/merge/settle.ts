@@ -29,10 +29,14 @@ function isInside(inner: Place, county: Place): boolean {
 }
 
 /** How far a setting stands from the sentence, in sentences; Infinity where it is too far to carry over. */
-function farness({ sentence: at, place, locative }: Setting, sentence: number, scenes: ReadonlySet<string>): number {
+function farness(
+  { sentence: at, place, locative, authority }: Setting,
+  sentence: number,
+  scenes: ReadonlySet<string>,
+): number {
   const ahead = at - sentence;
   if (at < 0 || ahead > AHEAD || -ahead > BACK || place.kind === 'country') return Infinity;
-  const loose = locative || scenes.has(place.id) ? 0 : ahead === 0 ? 1 : 2;
+  const loose = locative || scenes.has(place.id) ? 0 : ahead === 0 && !authority ? 1 : 2;
   return (ahead > 0 ? ahead * 1.5 : -ahead) + loose + (TOWNS.has(place.kind) ? 0 : 1);
 }
 

@@ -19,12 +19,18 @@ export interface Cues {
   readonly preposition: string | null;
   /** Behaves like a government: "Moscow condemned". */
   readonly speaks: boolean;
+  /** Where the hurt were taken: "flown to a hospital in Fargo"; nothing need have happened there. */
+  readonly care: boolean;
 }
 
+/** "the Carrefour district of Port-au-Prince". */
+const PART_OF = /^(?:district|neighbou?rhood|suburb|section|quarter|area|part) of(?: the)?$/;
 /** Toponyms on either side among which the ones that contain it are sought: more do not fit between the words that count. */
 const NEAR = 7;
 /** Names on either side that one list is taken to have. */
 const MOST_MATES = 40;
+/** Words behind a name, or before the "in" before it, within which a hospital's own word makes it the hospital's place. */
+const CARE_REACH = 4;
 
 function wordAt(tokens: readonly Token[], at: number): string {
   return tokens[at]?.low ?? '';
@@ -96,7 +102,7 @@ function containersOf(
     const behind = other > index && gap.length <= 6;
     const strict = behind && (words === ',' || words === '(' || words === '' || words === ', in');
     if (strict) strictContainers.push(other);
-    if (strict) containers.push(other);
+    if (strict || (behind && PART_OF.test(words))) containers.push(other);
     else if (behind && /^(?!and )(?:'s )?,? ?(?:a |the )?(?:\w+ ){0,2}in(?: the)?(?: \w+)?$/.test(words))
       containers.push(other);
     const between = tokens.slice(toponym.last + 1, own.first).map((token) => token.low);
@@ -160,6 +166,15 @@ function ownsNext(tokens: readonly Token[], { last, hits }: Toponym): boolean {
   return state && tokens[last + 1]?.spaced === true && LEXICON.stateThings.has(wordAt(tokens, last + 1));
 }
 
+/** "taken to Fargo Mercy Hospital", "flown to a hospital in Fargo". */
+function isOfCare(tokens: readonly Token[], { first, last }: Toponym): boolean {
+  const isOne = ({ low }: Token): boolean => LEXICON.hospitals.has(low);
+  const behind = tokens.slice(last + 1, last + 1 + CARE_REACH);
+  const named = behind.slice(0, behind.findIndex(isOne) + 1).every(({ kind }) => kind === 'word') && behind.some(isOne);
+  const inside = wordAt(tokens, first - 1) === 'in' && tokens.slice(Math.max(0, first - CARE_REACH), first).some(isOne);
+  return (named || inside) && tokens.slice(0, first).some(({ low }) => LEXICON.careVerbs.has(low));
+}
+
 /** The toponyms of the same list on either side, as far as commas and "and" join them. */
 function matesOf(tokens: readonly Token[], toponyms: readonly Toponym[], index: number): readonly number[] {
   const joined = (left: number): boolean => {
@@ -189,6 +204,7 @@ export function readCues(tokens: readonly Token[], toponyms: readonly Toponym[],
       mates: [],
       preposition: null,
       speaks: false,
+      care: false,
     };
   const at = [
     kindBehind(tokens, toponyms, index),
@@ -204,5 +220,6 @@ export function readCues(tokens: readonly Token[], toponyms: readonly Toponym[],
     mates: matesOf(tokens, toponyms, index),
     preposition,
     speaks: (preposition === null && speaks(tokens, own.last)) || ownsNext(tokens, own),
+    care: isOfCare(tokens, own),
   };
 }

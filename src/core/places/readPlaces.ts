@@ -5,10 +5,11 @@ import { tokenize } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
 import { isDemonym, readCues } from './cues.ts';
 import type { Cues } from './cues.ts';
+import { readAuthorities } from './authorities.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { LEXICON } from './lexicon.ts';
 import { makeNameReader } from './nameReader.ts';
-import { isQuarter, recogniseToponyms } from './recognise.ts';
+import { isQuarter, isStreet, recogniseToponyms } from './recognise.ts';
 import type { Toponym } from './recognise.ts';
 import { homeOf } from './resolve/home.ts';
 import { confidenceOf, describe } from './resolve/rank.ts';
@@ -16,6 +17,8 @@ import type { Candidate } from './resolve/rank.ts';
 import { placeUnknown } from './resolve/placeUnknown.ts';
 import type { Host } from './resolve/placeUnknown.ts';
 import { resolveToponyms } from './resolve/resolveToponyms.ts';
+import type { SentenceToponyms } from './resolve/resolveToponyms.ts';
+import { joinParticles } from './tagger/joinParticles.ts';
 import { inCapitals } from './tagger/inCapitals.ts';
 import type { Tagger } from './tagger/tagger.ts';
 import type { NameSpan } from './tagger/tags.ts';
@@ -28,6 +31,8 @@ export interface PlacedSentence extends Span {
   readonly mentions: readonly Mention[];
   /** Per mention: token indices, and what its words said. */
   readonly places: readonly MentionInSentence[];
+  /** The places whose authorities it names, "Chicago Police": shown nowhere by themselves. */
+  readonly authorities: readonly MentionInSentence[];
 }
 
 export interface MentionInSentence {
@@ -46,6 +51,8 @@ export interface DraftSentence {
   readonly names: readonly NameSpan[];
   readonly toponyms: readonly Toponym[];
   readonly cues: readonly Cues[];
+  /** The places whose authorities it names: "Chicago Police". */
+  readonly authorities: SentenceToponyms;
 }
 
 /** Candidates kept for the reader, the chosen one among them. */
@@ -84,13 +91,21 @@ function mentionOf(
     end: toponym.end,
     text: toponym.text,
     use,
-    place: candidates[0]?.place ?? host?.place ?? null,
+    place: host?.place ?? candidates[0]?.place ?? null,
     confidence,
-    candidates: host
-      ? [{ place: host.place, score: 0, reasons: [host.reason] }]
-      : candidates.slice(0, SHOWN).map(describe),
+    candidates: [
+      ...(host ? [{ place: host.place, score: 0, reasons: [host.reason] }] : []),
+      ...candidates.slice(0, SHOWN - (host ? 1 : 0)).map(describe),
+    ],
     note: decided ? 'a person decided it in the geocoding table' : host ? NOT_KNOWN : (note ?? unclear),
   };
+}
+
+/** The place names of an article, not yet resolved. */
+export interface DraftArticle {
+  readonly sentences: readonly DraftSentence[];
+  /** Names that are shown nowhere and tell where the story plays: those of its title and of its authorities. */
+  readonly hints: readonly SentenceToponyms[];
 }
 
 /** Finds the place names of an article, sentence by sentence. */
@@ -99,26 +114,48 @@ export function draftPlaces(
   sentences: readonly Span[],
   gazetteer: Gazetteer,
   tagger: Tagger,
+): DraftArticle {
+  const drafts = draftSentences(article.text, sentences, gazetteer, tagger);
+  const { title, text } = article;
+  const apart =
+    title !== null && !text.includes(title)
+      ? draftSentences(title, [{ start: 0, end: title.length }], gazetteer, tagger)
+      : [];
+  return { sentences: drafts, hints: [...apart, ...[...drafts, ...apart].map(({ authorities }) => authorities)] };
+}
+
+function draftSentences(
+  text: string,
+  sentences: readonly Span[],
+  gazetteer: Gazetteer,
+  tagger: Tagger,
 ): readonly DraftSentence[] {
-  const { text } = article;
   const caseless = isCaseless(text);
   const read = sentences.map((span) => {
     const printed = tokenize(text, span.start, span.end);
     const tokens = caseless ? inCapitals(printed) : printed;
     const reader = makeNameReader(tokens, gazetteer);
-    return { span, printed, tokens, reader, names: tagger.names(tokens, reader, caseless) };
+    const names = tagger.names(tokens, reader, caseless);
+    return { span, printed, tokens, reader, names: caseless ? names : joinParticles(tokens, names) };
   });
   const persons = personWords(read);
-  const found = read.map((one) => ({ ...one, toponyms: recogniseToponyms({ ...one, text, persons, caseless }) }));
+  const found = read.map((one) => ({
+    ...one,
+    toponyms: recogniseToponyms({ ...one, text, persons, caseless }),
+    authorities: caseless ? [] : readAuthorities(text, one.tokens, one.reader),
+  }));
   const quarters = new Set(
     found.flatMap(({ tokens, toponyms }) => toponyms.flatMap((one) => (isQuarter(tokens, one) ? [one.text] : []))),
   );
-  return found.map(({ span, printed, names, toponyms: read }) => {
+  return found.map(({ span, printed, names, toponyms: read, authorities }) => {
     // A part of a town lies in it, whatever else is called so.
-    const toponyms = read.map((one) => (quarters.has(one.text) ? { ...one, hits: [], composite: true } : one));
+    const toponyms = read.map((one) =>
+      quarters.has(one.text) || isStreet(printed, one) ? { ...one, hits: [], composite: true } : one,
+    );
     const cues = toponyms.map((_, index) => readCues(printed, toponyms, index));
     const named = toponyms.map((toponym, index) => inFull(toponym, cues[index], gazetteer));
-    return { span, tokens: printed, names, toponyms: named, cues };
+    const seats = { toponyms: authorities, cues: authorities.map((_, index) => readCues(printed, authorities, index)) };
+    return { span, tokens: printed, names, toponyms: named, cues, authorities: seats };
   });
 }
 
@@ -129,15 +166,27 @@ function inFull(toponym: Toponym, cues: Cues | undefined, gazetteer: Gazetteer):
   return more.length > 0 ? { ...toponym, hits: [...toponym.hits, ...more] } : toponym;
 }
 
+/** Where a person's own name begins in a name: behind "Omaha Police Officer". */
+function ownName(tokens: readonly Token[], { first, last }: NameSpan): number {
+  for (let at = last; at >= first; at -= 1) {
+    const low = tokens[at]?.low ?? '';
+    if (LEXICON.personTitles.has(low) || LEXICON.organisationHeads.has(low) || LEXICON.authorityHeads.has(low))
+      return at + 1;
+  }
+  return first;
+}
+
 /** The small-letter words of the persons' names of two words and more. */
 function personWords(
   sentences: readonly { readonly tokens: readonly Token[]; readonly names: readonly NameSpan[] }[],
 ): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { tokens, names } of sentences)
-    for (const { kind, first, last } of names)
-      if (kind === 'per' && last > first)
-        for (const { low, kind: of } of tokens.slice(first, last + 1)) if (of === 'word') words.add(low);
+    for (const name of names.filter(({ kind }) => kind === 'per')) {
+      const first = ownName(tokens, name);
+      if (name.last > first)
+        for (const { low, kind: of } of tokens.slice(first, name.last + 1)) if (of === 'word') words.add(low);
+    }
   return words;
 }
 
@@ -155,19 +204,23 @@ export function readPlaces(
   gazetteer: Gazetteer,
   tagger: Tagger,
 ): readonly PlacedSentence[] {
-  const drafts = draftPlaces(article, sentences, gazetteer, tagger);
+  const { sentences: drafts, hints } = draftPlaces(article, sentences, gazetteer, tagger);
   const home = homeOf(article, gazetteer);
   const dateline = datelineOf(article, drafts);
-  const ranked = resolveToponyms(drafts, home, dateline);
-  const hosts = placeUnknown(drafts, ranked, home, dateline);
-  return drafts.map(({ span, tokens, names, toponyms, cues }) => {
-    const places = toponyms.flatMap((toponym, index) => {
+  const ranked = resolveToponyms([...drafts, ...hints], home, dateline);
+  const hosts = placeUnknown(drafts, hints, ranked, home, dateline);
+  const placed = ({ toponyms, cues }: SentenceToponyms): readonly MentionInSentence[] =>
+    toponyms.flatMap((toponym, index) => {
       const read = cues[index];
       if (!read) return [];
       const mention = mentionOf(article, toponym, read, ranked.get(toponym) ?? [], hosts.get(toponym));
       const metonym = toponym.hits[0]?.nameKind === 'metonym';
       return [{ mention, first: toponym.first, last: toponym.last, cues: read, demonym: isDemonym(toponym), metonym }];
     });
-    return { ...span, tokens, names, places, mentions: places.map((place) => place.mention) };
+  return drafts.map((draft) => {
+    const { span, tokens, names } = draft;
+    const places = placed(draft);
+    const mentions = places.map((place) => place.mention);
+    return { ...span, tokens, names, places, mentions, authorities: placed(draft.authorities) };
   });
 }

@@ -140,6 +140,8 @@ function isSomewhere(tokens: readonly Token[], first: number, before: Toponym | 
 function isPersonAgain({ tokens, persons }: NamedSentence, toponym: Toponym, before: Toponym | undefined): boolean {
   const { first, last } = toponym;
   if (first !== last || !persons.has(tokens[first]?.low ?? '')) return false;
+  const owned = tokens[last + 1]?.kind === 'possessive' && LEXICON.personThings.has(tokens[last + 2]?.low ?? '');
+  if (owned && !isNation(toponym)) return true;
   return !isSomewhere(tokens, first, before) && tokens[last + 1]?.text !== ',' && !isNation(toponym);
 }
 
@@ -227,8 +229,17 @@ export function recogniseToponyms(sentence: NamedSentence): readonly Toponym[] {
   return found;
 }
 
-/** "the Riverside neighborhood", "the West End": a part of the town that the article is about. */
-export function isQuarter(tokens: readonly Token[], { first, last }: Toponym): boolean {
-  if (LEXICON.quarters.has(tokens[last + 1]?.low ?? '')) return true;
+/** "the Riverside neighborhood", "the West End", "Old Town": a part of the town that the article is about. */
+export function isQuarter(tokens: readonly Token[], { first, last, text }: Toponym): boolean {
+  if (LEXICON.partsOfTowns.has(text.toLowerCase())) return true;
+  // "a west Tulsa neighborhood" is in Tulsa.
+  const aside =
+    LEXICON.directions.has(tokens[first - 1]?.low ?? '') || LEXICON.directions.has(tokens[first]?.low ?? '');
+  if (LEXICON.quarters.has(tokens[last + 1]?.low ?? '') && !aside) return true;
   return last > first && SIDES.has(tokens[last]?.low ?? '') && LEXICON.directions.has(tokens[first]?.low ?? '');
+}
+
+/** "the 1300 block of South Racine": a street, whatever else is called so. */
+export function isStreet(tokens: readonly Token[], { first }: Toponym): boolean {
+  return tokens[first - 1]?.low === 'of' && tokens[first - 2]?.low === 'block';
 }

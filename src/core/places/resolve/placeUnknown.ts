@@ -1,7 +1,10 @@
 import type { Place } from '../../model.ts';
+import type { Cues } from '../cues.ts';
 import { distanceKm } from '../distance.ts';
 import type { Toponym } from '../recognise.ts';
+import { isPopulated } from './features.ts';
 import type { Home } from './home.ts';
+import type { Candidate } from './rank.ts';
 import type { Resolution, SentenceToponyms } from './resolveToponyms.ts';
 
 /** Where a name that the gazetteer does not know lies, and how we know. */
@@ -12,6 +15,24 @@ export interface Host {
 
 /** How far from its home a local paper's streets can be. */
 const NEAR_HOME_KM = 100;
+/** A place of this name farther away than this, of fewer people, is not meant where nothing else speaks for it. */
+const ASTRAY_KM = 161;
+const STRAY_POPULATION = 200_000;
+/** Times that the main town must be named to say so. */
+const SURE_TIMES = 2;
+/** Features by which the text itself speaks for a place. */
+const SPEAKS = 0.1;
+const SUPPORT = [
+  'name:decided',
+  'container',
+  'looseContainer',
+  'sense',
+  'mateInRegion',
+  'datelineRegion',
+  'place:homeRegion',
+  'place:regionShare',
+  'nearness',
+] as const;
 const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town', 'admin2']);
 
 function townOf(resolution: Resolution, toponym: Toponym | undefined): Place | null {
@@ -19,17 +40,35 @@ function townOf(resolution: Resolution, toponym: Toponym | undefined): Place | n
   return place && TOWNS.has(place.kind) ? place : null;
 }
 
+interface MainTown {
+  readonly place: Place;
+  readonly times: number;
+}
+
 /** The town that the article names most, of those named equally often the first. */
-function mainTown(sentences: readonly SentenceToponyms[], resolution: Resolution): Place | null {
+function mainTown(sentences: readonly SentenceToponyms[], resolution: Resolution): MainTown | null {
   const counts = new Map<Place, number>();
   for (const { toponyms } of sentences)
     for (const toponym of toponyms) {
       const town = townOf(resolution, toponym);
       if (town) counts.set(town, (counts.get(town) ?? 0) + 1);
     }
-  let best: Place | null = null;
-  for (const [place, count] of counts) if (!best || count > (counts.get(best) ?? 0)) best = place;
+  let best: MainTown | null = null;
+  for (const [place, times] of counts) if (!best || times > best.times) best = { place, times };
   return best;
+}
+
+/**
+ * Whether nothing but its name speaks for the place: a small town, far from where the story plays, in a region of which
+ * the article names nothing else. "Gentilly" in a story of New Orleans is not the one in France.
+ */
+function isStray(best: Candidate, cues: Cues | undefined, main: MainTown): boolean {
+  const { place, values } = best;
+  const joined = cues === undefined || cues.containers.length > 0 || cues.mates.length > 0;
+  if (joined || main.times < SURE_TIMES || SUPPORT.some((feature) => (values[feature] ?? 0) > SPEAKS)) return false;
+  const abroad = place.country !== main.place.country && (values['place:countryShare'] ?? 0) > 0;
+  const small = !abroad && isPopulated(place) && place.population < STRAY_POPULATION && place.seat === undefined;
+  return small && distanceKm(place, main.place) > ASTRAY_KM;
 }
 
 /** The first of the towns that lies near the publisher's home; where none does, the first, else the home itself. */
@@ -45,15 +84,22 @@ function nearHome(towns: readonly (Place | null | undefined)[], home: Home | nul
  */
 export function placeUnknown(
   sentences: readonly SentenceToponyms[],
+  hints: readonly SentenceToponyms[],
   resolution: Resolution,
   home: Home | null,
   dateline: Toponym | null,
 ): ReadonlyMap<Toponym, Host> {
   const hosts = new Map<Toponym, Host>();
-  const main = mainTown(sentences, resolution);
+  const most = mainTown([...sentences, ...hints], resolution);
+  const main = most?.place ?? null;
   const seat = townOf(resolution, dateline ?? undefined);
   for (const { toponyms, cues } of sentences) {
     for (const [index, toponym] of toponyms.entries()) {
+      const best = resolution.get(toponym)?.[0];
+      if (best && most && isStray(best, cues[index], most)) {
+        const reason = `no place of this name is known near ${most.place.name}, of which the article tells`;
+        hosts.set(toponym, { place: most.place, reason });
+      }
       if (toponym.hits.length > 0) continue;
       const container = (cues[index]?.containers ?? []).flatMap((at) => {
         const held = toponyms[at];
@@ -61,7 +107,7 @@ export function placeUnknown(
       })[0]?.place;
       const beside = [...toponyms.keys()]
         .sort((a, b) => Math.abs(a - index) - Math.abs(b - index) || a - b)
-        .flatMap((at) => townOf(resolution, toponyms[at]) ?? [])[0];
+        .flatMap((at) => (cues[at]?.care === true ? [] : (townOf(resolution, toponyms[at]) ?? [])))[0];
       const place = container ?? (toponym.composite ? nearHome([beside, main, seat], home) : null);
       if (!place) continue;
       const reason =
