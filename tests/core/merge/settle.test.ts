@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { placesIn } from '../../support/places.ts';
+import { incidentsIn } from '../../support/incidents.ts';
+
+describe('where a story plays, when its own sentence does not say', () => {
+  it.each([
+    [
+      'by the police who speak of it',
+      'A man was shot and killed on Monday. He was found behind a shop, Tulsa Police said. Nobody was arrested.',
+      'attack in Tulsa, 1 killed',
+    ],
+    [
+      'not at the hospital that the hurt were taken to',
+      'A gunman opened fire outside a bar in Fargo, North Dakota, on Monday. Two men were wounded. Both were flown to a hospital in Minneapolis.',
+      'attack in Fargo, 2 injured',
+    ],
+    [
+      'in a street of the town of the story, wherever else a town is called like it',
+      'TULSA, Okla. — Tulsa officers found two men who had been shot in the 900 block of West Denver on Monday. Tulsa detectives asked for help.',
+      'attack in Tulsa, 2 injured',
+    ],
+  ])('%s', (_, text, incident) => {
+    expect(incidentsIn(text)).toEqual([incident]);
+  });
+});
+
+describe('names that lie elsewhere than their namesakes', () => {
+  it.each([
+    [
+      'a part of a town is in that town',
+      'Fire crews in Wichita, Kansas, went to Old Town on Monday.',
+      ['Wichita → US-KS city', 'Kansas → US-KS admin1', 'Old Town → US-KS city'],
+    ],
+    [
+      'the town beside a neighbourhood of it is itself',
+      'A house burned in a west Tulsa neighborhood.',
+      ['Tulsa → US-OK city'],
+    ],
+    [
+      'a district lies in the town that it is said to be of',
+      'Gangs entered the Carrefour district of Port-au-Prince.',
+      ['Carrefour → HT-OU city', 'Port-au-Prince → HT-OU city'],
+    ],
+  ])('%s', (_, text, places) => {
+    expect(placesIn(text)).toEqual(places);
+  });
+});
