@@ -153,7 +153,8 @@ function readWithChrono(text: string, offset: number, frame: DateFrame): readonl
   return results.flatMap((result) => {
     const { start: known } = result;
     const stated = known.isCertain('year');
-    if (frame.published === null && !stated) return [];
+    // "yesterday" has a certain year by the clock alone, which is no one's.
+    if (frame.published === null && !(stated && /\d{4}/.test(result.text))) return [];
     if (HOURS.test(result.text)) return [];
     const word = /^(?:may|march|sat|sun|mar|now|second)$/i.test(result.text.trim());
     const dated = /\b(?:in|last|this|of)\s+$/i.test(text.slice(0, result.index));

@@ -50,6 +50,8 @@ describe('the days of an incident', () => {
 
   it('are unknown without a day of publication, unless the text gives them whole', () => {
     expect(read('A bomb exploded in Goma on Monday.', null).incidents[0]?.date.start).toBeNull();
+    expect(read('A bomb exploded in Goma yesterday.', null).incidents[0]?.date.start).toBeNull();
+    expect(read('A bomb exploded in Goma two weeks ago.', null).incidents[0]?.date.start).toBeNull();
     expect(read('A bomb exploded in Goma on May 3, 2024.', null).incidents[0]?.date.start).toBe('2024-05-03');
   });
 
