@@ -3,6 +3,8 @@ import type { Token } from '../text/tokens.ts';
 import lexicon from '../../../data/lexicon/dates.json' with { type: 'json' };
 import type { RangeClue } from './clues.ts';
 import { dayFrom, dayOf, isoOf, monthRange, weekdayOf } from './days.ts';
+import { readHolidays, readPartsOfDay, readWeekends } from './readNamedDays.ts';
+import type { DateFrame } from './readNamedDays.ts';
 
 const WEEKDAYS: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.weekdays));
 const MONTHS: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.months));
@@ -11,7 +13,7 @@ const DATE_WORDS = new RegExp(
   String.raw`\b(?:${[...MONTHS.keys()].join('|')}|yesterday|today|tonight|ago|last|this|week|month|year|\d{4})\b`,
   'i',
 );
-const DAY_WORDS: ReadonlySet<string> = new Set(['yesterday', 'today', 'tonight', 'weekend', 'ago', 'night', 'morning']);
+const DAY_WORDS: ReadonlySet<string> = new Set(lexicon.dayWords);
 /** Before a date: a span that ends with it, or the line that says when the article was put up. */
 const NOT_THE_EVENT =
   /\b(?:since|until|till)\s+(?:the\s+)?$|\b(?:posted|updated?|published|modified)(?:\s+on)?\s*[:@]?\s*$/i;
@@ -20,11 +22,6 @@ const HOURS = /\b(?:hours?|minutes?|seconds?|within)\b/i;
 /** Weeks, months and years that chrono-node would pin to a day. */
 const VAGUE = /^(?:the )?(?:last|this|past) (?:week|month|year)$/i;
 const HOUR = 12;
-
-/** Years left out are those nearest to the publication day; without a publication day they stay unread. */
-export interface DateFrame {
-  readonly published: number | null;
-}
 
 function overlaps(clues: readonly RangeClue[], start: number, end: number): boolean {
   return clues.some((clue) => clue.start < end && start < clue.end);
@@ -60,22 +57,6 @@ function readWeekdays(text: string, tokens: readonly Token[], frame: DateFrame):
       },
     ];
   });
-}
-
-/** "over the weekend", "last weekend": the Saturday and Sunday before publication, or of it. */
-function readWeekends(text: string, offset: number, { published }: DateFrame): readonly RangeClue[] {
-  if (published === null) return [];
-  const sunday = published - weekdayOf(published);
-  return [...text.matchAll(/\b(?:over|at|during) the weekend\b|\b(?:last|this) weekend\b/gi)].map((match) => ({
-    kind: 'range' as const,
-    start: offset + match.index,
-    end: offset + match.index + match[0].length,
-    lo: sunday - 1,
-    hi: sunday,
-    precision: 'few-days' as const,
-    rule: 'relative-to-publication' as const,
-    explanation: 'the last weekend before publication',
-  }));
 }
 
 /** "early May", "mid-June 2024", "late March": thirds of the month. */
@@ -266,6 +247,8 @@ export function readRanges(
     () => readSpans(sentence, offset, frame),
     () => readThirds(tokens, frame),
     () => readWeekends(sentence, offset, frame),
+    () => readPartsOfDay(sentence, offset, frame),
+    () => readHolidays(sentence, offset, frame),
     () =>
       readWithChrono(sentence, offset, frame).filter(
         (clue) => !isWeekdayOnly(sentence.slice(clue.start - offset, clue.end - offset)),

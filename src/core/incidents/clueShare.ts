@@ -3,6 +3,7 @@ import type { DateClue, RangeClue } from '../dates/clues.ts';
 import type { PlacedSentence } from '../places/readPlaces.ts';
 import type { Trigger } from './frames.ts';
 import { MODALITY } from './lexicon.ts';
+import type { DayTold } from './settings.ts';
 
 const YEAR = 366;
 /** Characters by which a day before the trigger counts as farther than one behind it. */
@@ -20,17 +21,57 @@ export interface ClueShare {
   readonly dated: boolean;
 }
 
-/** The word before a date, over "on", "late" and commas: what the date is of. */
-function wordBefore(sentence: PlacedSentence, clue: DateClue): string {
-  const before = sentence.tokens.filter((token) => token.end <= clue.start);
-  return before.findLast(({ low, text }) => !['on', 'late', 'early'].includes(low) && text !== ',')?.low ?? '';
+/** Words between a date and the verb that it dates. */
+const GOVERNOR_REACH = 10;
+
+/** Whether a word tells of a statement or of what was done about an incident later. */
+function isLater(word: string, type: string | null): boolean {
+  return MODALITY.reporting.has(word) || (type !== 'arrest' && MODALITY.aftermath.has(word));
+}
+
+/** What a date is of, as the words of its own clause before it tell: of what happened, of what came later, or they do not tell. */
+function governorBefore(
+  sentence: PlacedSentence,
+  clue: DateClue,
+  type: string | null,
+  triggers: readonly Trigger[],
+): 'event' | 'later' | null {
+  const { tokens } = sentence;
+  const start = tokens.findIndex((token) => token.end > clue.start);
+  for (let at = start - 1; at >= Math.max(0, start - GOVERNOR_REACH); at -= 1) {
+    const low = tokens[at]?.low ?? '';
+    if (triggers.some(({ first, last }) => first <= at && at <= last) || MODALITY.happening.has(low)) return 'event';
+    if (isLater(low, type)) return 'later';
+    if (MODALITY.stops.has(low) || low === 'that' || /^[;:—–]$/u.test(low)) return null;
+  }
+  return null;
+}
+
+/** "On Monday, police said", "in a Monday statement": what the words right behind a date tell. */
+function isStatementBehind(sentence: PlacedSentence, clue: DateClue, triggers: readonly Trigger[]): boolean {
+  const { tokens } = sentence;
+  const next = tokens.findIndex((token) => token.start >= clue.end);
+  const first = triggers[0]?.first ?? tokens.length;
+  if (next < 0) return false;
+  const noun = tokens.slice(next, next + 3).find(({ low }) => MODALITY.statements.has(low));
+  if (noun) return true;
+  if (tokens.some((token) => token.end <= clue.start && token.low !== 'on')) return false;
+  return tokens
+    .slice(next, Math.min(first, next + GOVERNOR_REACH))
+    .some(({ low }) => MODALITY.told.has(low) || MODALITY.aftermath.has(low));
 }
 
 /** "noted last week", "said on Monday", "was charged Tuesday": the day of the statement or of what followed, not of the event. */
-function datesStatement(sentence: PlacedSentence, clue: DateClue, type: string | null): boolean {
+function datesStatement(
+  sentence: PlacedSentence,
+  clue: DateClue,
+  type: string | null,
+  triggers: readonly Trigger[],
+): boolean {
   if (clue.kind !== 'range') return false;
-  const word = wordBefore(sentence, clue);
-  return MODALITY.reporting.has(word) || (type !== 'arrest' && MODALITY.aftermath.has(word));
+  const governor = governorBefore(sentence, clue, type, triggers);
+  if (governor !== null) return governor === 'later';
+  return type !== 'arrest' && isStatementBehind(sentence, clue, triggers);
 }
 
 /** Of several days that a sentence names, the one that stands nearest to the trigger, those behind it first. */
@@ -42,9 +83,19 @@ function withoutFarDays(clues: readonly DateClue[], trigger: Span): readonly Dat
   return clues.filter((clue) => !days.includes(clue) || clue === nearest);
 }
 
-/** The days that a sentence names of what it tells, those of statements left out. */
-export function daysTold(sentence: PlacedSentence, ranges: readonly RangeClue[]): readonly RangeClue[] {
-  return ranges.filter((clue) => !datesStatement(sentence, clue, null));
+/** The days that a sentence without incidents names (`triggers` empty), or those of its statements about one. */
+export function daysTold(
+  sentence: PlacedSentence,
+  index: number,
+  ranges: readonly RangeClue[],
+  triggers: readonly Trigger[],
+): readonly DayTold[] {
+  const days = ranges.map((clue) => ({
+    sentence: index,
+    clue,
+    statement: datesStatement(sentence, clue, triggers[0]?.type ?? null, triggers),
+  }));
+  return days.filter(({ statement }) => statement || triggers.length === 0);
 }
 
 /** A date belongs to the trigger that it stands behind ("the talks on May 16"), else to the whole sentence. */
@@ -57,7 +108,7 @@ export function cluesOf(
   const end = (other: Trigger): number => sentence.tokens[other.last]?.end ?? 0;
   let dated = false;
   const all = clues.filter((clue) => {
-    if (standsInAnchor(sentence, clue, trigger) || datesStatement(sentence, clue, trigger.type)) return false;
+    if (standsInAnchor(sentence, clue, trigger) || datesStatement(sentence, clue, trigger.type, triggers)) return false;
     const owner = triggers.find((other) => {
       const words = sentence.tokens.filter((token) => token.start >= end(other) && token.end <= clue.start);
       return clue.kind === 'range' && other.strength === 'names' && clue.start >= end(other) && words.length <= 1;

@@ -262,7 +262,7 @@ export function readReports(
     const placed = all.some((trigger) => placesOfTrigger(sentence, trigger, all).length > 0);
     const outcome = weak && !placed && !isHistory(ranges, published) && follows(reports.at(-1), index);
     if (!all.length || outcome) {
-      days.push(...daysTold(sentence, ranges).map((clue) => ({ sentence: index, clue })));
+      days.push(...daysTold(sentence, index, ranges, []));
       reports.push(...tollReport({ article, sentence, index, clues: [], triggers: [] }, reports.at(-1)));
       continue;
     }
@@ -270,6 +270,7 @@ export function readReports(
     const judged = all.map((trigger) => ({ trigger, not: readModality(sentence.tokens, trigger) }));
     const triggers = judged.filter(({ not }) => not === null).map(({ trigger }) => trigger);
     const reader: Reader = { article, sentence, index, clues, triggers };
+    days.push(...daysTold(sentence, index, ranges, triggers));
     const told: Report[] = [];
     for (const { trigger, not } of judged) {
       if (not) omissions.push(omissionOf(reader, trigger, not.reason, not.token.text));

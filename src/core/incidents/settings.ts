@@ -19,6 +19,8 @@ export interface Setting {
 export interface DayTold {
   readonly sentence: number;
   readonly clue: RangeClue;
+  /** It is the day of a statement or of what came later: "police said Monday". */
+  readonly statement: boolean;
 }
 
 const LOCAL: ReadonlySet<Place['kind']> = new Set([

@@ -3,7 +3,8 @@ import type { Place } from '../model.ts';
 import { placeOf, sameFamily, sequenceOf, sequencesMeet, typeOf } from './groups.ts';
 import type { Group } from './groups.ts';
 import { mergeStories } from './mergeStories.ts';
-import { dateFromAround, followTalks, settle } from './settle.ts';
+import { dateFromAround } from './dateFromAround.ts';
+import { followTalks, settle } from './settle.ts';
 import { datesMeet, isNarrow, solveDates } from './solveDates.ts';
 import type { Interval } from './solveDates.ts';
 
@@ -130,7 +131,7 @@ function groupPart({ reports, settings, days }: ArticleReports): readonly Group[
   const scenes = new Set(stories.flatMap((group) => placeOf(group)?.id ?? []));
   for (const group of stories) {
     if (!stories.some(({ partOf }) => partOf === group)) settle(group, settings, scenes);
-    dateFromAround(group, days);
+    dateFromAround(group, days, stories);
   }
   followTalks(stories);
   return stories;

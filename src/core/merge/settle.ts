@@ -1,6 +1,5 @@
-import { dayOf } from '../dates/days.ts';
 import type { Report } from '../incidents/report.ts';
-import type { DayTold, Setting } from '../incidents/settings.ts';
+import type { Setting } from '../incidents/settings.ts';
 import type { Place } from '../model.ts';
 import { distanceKm } from '../places/distance.ts';
 import type { Group } from './groups.ts';
@@ -19,7 +18,7 @@ const COUNTRY_TIMES = 3;
 const COUNTRY_SHARE = 0.6;
 const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town', 'admin2']);
 /** Types that are where the story is; talks, swaps and deals are where their sentence says, or nowhere. */
-const CARRIED: ReadonlySet<string> = new Set([
+export const CARRIED: ReadonlySet<string> = new Set([
   ...['attack', 'bombing', 'shelling', 'drone-strike', 'air-strike', 'clash', 'sabotage', 'abduction', 'territory'],
   ...['accident', 'disaster', 'outbreak', 'protest', 'riot', 'arrest', 'aid'],
 ]);
@@ -119,25 +118,4 @@ export function followTalks(groups: readonly Group[]): void {
     if (talks)
       group.reports[0] = { ...report, place: talks.place, at: talks.at, placeReason: 'the talks before it were there' };
   }
-}
-
-/** Days on either side of a sentence that it can take its day from, in sentences, and days before the report. */
-const DAY_REACH = 3;
-const RECENT_DAYS = 14;
-
-/** Gives a group whose sentences name no day the one that the text around them tells of. */
-export function dateFromAround(group: Group, days: readonly DayTold[]): void {
-  const events = group.reports.filter(({ mode }) => mode === 'event');
-  const [first] = events;
-  const told = group.reports.some(({ clues, after }) => clues.length > 0 || after.length > 0);
-  if (!first || told || !CARRIED.has(typeOf(group))) return;
-  const published = first.article.published === null ? Number.NaN : dayOf(first.article.published);
-  let best: { readonly day: DayTold; readonly far: number } | null = null;
-  for (const day of days) {
-    const { lo, hi, precision } = day.clue;
-    const fits = (precision === 'day' || precision === 'few-days') && hi <= published && lo >= published - RECENT_DAYS;
-    const far = Math.min(...events.map(({ sentence }) => Math.abs(day.sentence - sentence)));
-    if (fits && far <= DAY_REACH && (!best || far < best.far)) best = { day, far };
-  }
-  if (best) group.reports[group.reports.indexOf(first)] = { ...first, clues: [best.day.clue] };
 }

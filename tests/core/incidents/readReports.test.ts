@@ -41,8 +41,10 @@ describe('the days of an incident', () => {
     ['in early May', ['2024-05-01', '2024-05-10']],
     ['between May 1 and 3', ['2024-05-01', '2024-05-03']],
     ['three days ago', ['2024-05-07', '2024-05-07']],
-    ['within 24 hours', [null, '2024-05-10']],
-    ['', [null, '2024-05-10']],
+    ['this morning', ['2024-05-10', '2024-05-10']],
+    ['overnight', ['2024-05-09', '2024-05-10']],
+    ['within 24 hours', ['2024-05-09', '2024-05-10']],
+    ['', ['2024-05-09', '2024-05-10']],
   ])('“%s”', (words, days) => {
     const [incident] = read(`A bomb exploded in Goma ${words}.`.replace(' .', '.')).incidents;
     expect([incident?.date.start, incident?.date.end]).toEqual(days);
@@ -56,10 +58,12 @@ describe('the days of an incident', () => {
   });
 
   it.each([
-    ['Police said on Thursday that a bomb exploded in Goma.', [null, '2024-05-10']],
+    ['Police said on Thursday that a bomb exploded in Goma.', ['2024-05-08', '2024-05-09']],
+    ['On Thursday, police said that a bomb exploded in Goma.', ['2024-05-08', '2024-05-09']],
+    ['Ana Ruiz remained in critical condition Thursday after a bomb exploded in Goma on Monday.', ['2024-05-06', '2024-05-06']],
     ['A man was charged on Thursday. He planted a bomb in Goma on Tuesday.', ['2024-05-07', '2024-05-07']],
     ['A man still at large Thursday planted a bomb in Goma on Tuesday.', ['2024-05-07', '2024-05-07']],
-    ['Updated: May 9, 2024\n\nA bomb exploded in Goma.', [null, '2024-05-10']],
+    ['Updated: May 9, 2024\n\nA bomb exploded in Goma.', ['2024-05-09', '2024-05-10']],
   ])('are not those of what was said or done about it: %j', (text, days) => {
     const incident = read(text).incidents.find(({ type }) => type === 'bombing');
     expect([incident?.date.start, incident?.date.end]).toEqual(days);
@@ -76,6 +80,24 @@ describe('the days of an incident', () => {
   it('are carried over from the sentences around', () => {
     const [incident] = read('Officers ran to the market in Goma on Tuesday. A bomb had exploded there.').incidents;
     expect([incident?.date.start, incident?.date.end]).toEqual(['2024-05-07', '2024-05-07']);
+  });
+
+  it('are narrowed by the sentences around where only a week or month is given', () => {
+    const [incident] = read('A bomb exploded in Goma last week. Officers ran to the market on May 1.').incidents;
+    expect([incident?.date.start, incident?.date.end]).toEqual(['2024-05-01', '2024-05-01']);
+  });
+
+  it('are open for what an article tells late and undated', () => {
+    const talk = 'The mayor spoke. '.repeat(9);
+    expect(read(`${talk}A bomb exploded in Goma.`).incidents[0]?.date.start).toBeNull();
+  });
+
+  it.each([
+    ['on Christmas Day', '2024-12-27', '2024-12-25'],
+    ["on New Year's Eve", '2024-01-02', '2023-12-31'],
+    ['on Halloween night', '2024-11-01', '2024-10-31'],
+  ])('are holidays: %s', (words, published, day) => {
+    expect(read(`A bomb exploded in Goma ${words}.`, published).incidents[0]?.date.start).toBe(day);
   });
 });
 
