@@ -82,7 +82,9 @@ export function dateFromAround(group: Group, days: readonly DayTold[], groups: r
   const range = told ? openRange(group) : { lo: published - RECENT_DAYS, hi: published };
   if (!range) return;
   const isDay = ({ clue }: DayTold): boolean =>
-    (clue.precision === 'day' || (!told && clue.precision === 'few-days')) && clue.lo >= range.lo && clue.hi <= range.hi;
+    (clue.precision === 'day' || (!told && clue.precision === 'few-days')) &&
+    clue.lo >= range.lo &&
+    clue.hi <= range.hi;
   const around = nearestDay(days, events, DAY_REACH, (day) => !day.statement && isDay(day));
   if (around) return put(group, first, around.clue);
   if (told || isLinked(group, first, groups)) return;

@@ -2,7 +2,7 @@ import type { ArticleReports, Report } from '../incidents/report.ts';
 import type { Place } from '../model.ts';
 import { placeOf, sameFamily, sequenceOf, sequencesMeet, typeOf } from './groups.ts';
 import type { Group } from './groups.ts';
-import { mergeStories } from './mergeStories.ts';
+import { joinLoneParts, mergeStories } from './mergeStories.ts';
 import { dateFromAround } from './dateFromAround.ts';
 import { followTalks, settle } from './settle.ts';
 import { datesMeet, isNarrow, solveDates } from './solveDates.ts';
@@ -127,7 +127,7 @@ function groupPart({ reports, settings, days }: ArticleReports): readonly Group[
   }
   for (const report of reports.filter(({ mode }) => mode === 'anaphor'))
     antecedent(report, groups)?.reports.push(report);
-  const stories = mergeStories(groups);
+  const stories = joinLoneParts(mergeStories(groups));
   const scenes = new Set(stories.flatMap((group) => placeOf(group)?.id ?? []));
   for (const group of stories) {
     if (!stories.some(({ partOf }) => partOf === group)) settle(group, settings, scenes);

@@ -84,3 +84,17 @@ export function mergeStories(groups: readonly Group[]): readonly Group[] {
   }
   return stories;
 }
+
+/** "Five people were shot. The shooting was at a club in Goma": one place told behind an incident is where it was, no part of it. */
+export function joinLoneParts(groups: readonly Group[]): readonly Group[] {
+  const gone = new Set<Group>();
+  for (const whole of groups) {
+    const parts = groups.filter(({ partOf }) => partOf === whole);
+    const [part] = parts;
+    if (!part || parts.length > 1) continue;
+    whole.reports.push(...part.reports);
+    whole.reasons.push(...part.reasons, 'the article goes on to say where it was');
+    gone.add(part);
+  }
+  return groups.filter((group) => !gone.has(group));
+}

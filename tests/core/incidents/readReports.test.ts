@@ -60,7 +60,10 @@ describe('the days of an incident', () => {
   it.each([
     ['Police said on Thursday that a bomb exploded in Goma.', ['2024-05-08', '2024-05-09']],
     ['On Thursday, police said that a bomb exploded in Goma.', ['2024-05-08', '2024-05-09']],
-    ['Ana Ruiz remained in critical condition Thursday after a bomb exploded in Goma on Monday.', ['2024-05-06', '2024-05-06']],
+    [
+      'Ana Ruiz remained in critical condition Thursday after a bomb exploded in Goma on Monday.',
+      ['2024-05-06', '2024-05-06'],
+    ],
     ['A man was charged on Thursday. He planted a bomb in Goma on Tuesday.', ['2024-05-07', '2024-05-07']],
     ['A man still at large Thursday planted a bomb in Goma on Tuesday.', ['2024-05-07', '2024-05-07']],
     ['Updated: May 9, 2024\n\nA bomb exploded in Goma.', ['2024-05-09', '2024-05-10']],

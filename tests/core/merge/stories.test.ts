@@ -14,6 +14,11 @@ describe('one story is one incident', () => {
       ['attack in Goma, 4 killed'],
     ],
     [
+      'told with its place behind it',
+      'Five people were shot early Sunday. Police say the victims were shot outside a club in Goma.',
+      ['attack in Goma, 5 injured'],
+    ],
+    [
       'its shot less its dead are its injured',
       'Five people were shot in Goma on Monday. Two of them died in hospital.',
       ['attack in Goma, 2 killed, 3 injured'],
