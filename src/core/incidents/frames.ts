@@ -80,6 +80,11 @@ function fits(step: Step, token: Token | undefined): boolean {
   return step.words.has(token.low) || step.prefixes.some((prefix) => token.low.startsWith(prefix));
 }
 
+/** Words that a frame asks for: the more of them, the surer it says what it says. */
+function wordsOf({ steps }: Frame): number {
+  return steps.filter((step) => step.kind === 'word' && !step.optional).length;
+}
+
 /** Index of the last token that the steps from `step` on take, beginning at token `at`; -1 when they do not fit. */
 function matchFrom(steps: readonly Step[], step: number, tokens: readonly Token[], at: number): number {
   const current = steps[step];
@@ -101,17 +106,22 @@ function matchFrom(steps: readonly Step[], step: number, tokens: readonly Token[
 
 const RANK: Readonly<Record<FrameStrength, number>> = { says: 2, names: 1, weak: 0 };
 
-/** All frames that fit, the strongest and longest kept where they overlap, in the order of the text. */
+/** All frames that fit, the strongest, fullest and longest kept where they overlap, in the order of the text. */
 export function matchFrames(tokens: readonly Token[]): readonly Trigger[] {
-  const found: Trigger[] = [];
+  const found: (Trigger & { readonly words: number })[] = [];
   for (const [at, token] of tokens.entries()) {
     for (const frame of FRAMES.get(token.low) ?? []) {
       const last = matchFrom(frame.steps, 0, tokens, at);
-      if (last >= at) found.push({ type: frame.type, strength: frame.strength, first: at, last });
+      if (last >= at)
+        found.push({ type: frame.type, strength: frame.strength, first: at, last, words: wordsOf(frame) });
     }
   }
   found.sort(
-    (a, b) => RANK[b.strength] - RANK[a.strength] || b.last - b.first - (a.last - a.first) || a.first - b.first,
+    (a, b) =>
+      RANK[b.strength] - RANK[a.strength] ||
+      b.words - a.words ||
+      b.last - b.first - (a.last - a.first) ||
+      a.first - b.first,
   );
   const kept: Trigger[] = [];
   for (const trigger of found) {

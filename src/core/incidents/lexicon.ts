@@ -15,6 +15,7 @@ const byReason = (
 export const MODALITY = {
   before: byReason(modality.before),
   behind: byReason(modality.behind),
+  exceptions: split(modality.exceptions),
   stops: new Set(modality.stops),
   metaphors: split(modality.metaphors),
   reporting: new Set(modality.reporting),

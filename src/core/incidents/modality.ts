@@ -39,7 +39,7 @@ export function readModality(tokens: readonly Token[], trigger: Trigger): NotHap
     for (const [reason, phrases] of MODALITY.before) {
       const inside = at >= trigger.first;
       if (inside && (reason === 'history' || reason === 'demand')) continue;
-      if (anyPhraseAt(tokens, at, phrases)) return found(reason, at);
+      if (anyPhraseAt(tokens, at, phrases) && !anyPhraseAt(tokens, at, MODALITY.exceptions)) return found(reason, at);
     }
   }
   if (trigger.strength !== 'says') {

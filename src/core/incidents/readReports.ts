@@ -12,9 +12,11 @@ import { earlierOf, isApart, isBattle, isDefinite, namesUnknown, readSequence } 
 import { matchFrames } from './frames.ts';
 import type { Trigger } from './frames.ts';
 import { readModality } from './modality.ts';
+import { omissionOf } from './omissions.ts';
 import { placesOfTrigger } from './places.ts';
 import type { PlaceOfTrigger } from './places.ts';
-import { readSettings } from './settings.ts';
+import { realSettings, readSettings } from './settings.ts';
+import { countTopics, readFigure } from './topics.ts';
 import type { DayTold } from './settings.ts';
 import type { ArticleReports, Report } from './report.ts';
 
@@ -36,17 +38,6 @@ const TARGETED = new Set([
 /** Types that harm nobody: numbers beside them are of what was told before. */
 const HARMLESS: ReadonlySet<string> = new Set(['arrest', 'talks', 'agreement', 'aid', 'prisoner-swap']);
 const HARMFUL: ReadonlySet<string> = new Set([...TARGETED, 'accident', 'disaster', 'outbreak', 'abduction', 'protest']);
-const REASONS: Readonly<Record<Omission['reason'], string>> = {
-  plan: 'planned or to come, not yet done',
-  threat: 'a threat, not a deed',
-  demand: 'asked for, not done',
-  hypothetical: 'possible, not said to have happened',
-  denial: 'said not to have happened',
-  metaphor: 'a figure of speech',
-  statement: 'a statement about it',
-  history: 'looks back to something long past',
-  reference: 'named without a place, day or toll of its own',
-};
 
 function modeOf(
   sentence: PlacedSentence,
@@ -139,20 +130,6 @@ function cuesOf(
   return cues.sort((a, b) => a.start - b.start);
 }
 
-function omissionOf(reader: Reader, trigger: Trigger, reason: Omission['reason'], word: string | null): Omission {
-  const { article, sentence } = reader;
-  const explanation = word === null ? REASONS[reason] : `${REASONS[reason]} (“${word}”)`;
-  return {
-    article: article.id,
-    start: sentence.start,
-    end: sentence.end,
-    exact: article.text.slice(sentence.start, sentence.end),
-    type: trigger.type,
-    reason,
-    explanation,
-  };
-}
-
 /** The first harmful incident of the sentence that told one last: the others of that sentence came with it. */
 function lastHarm(reports: readonly Report[]): Report | undefined {
   const last = reports.findLast(({ type }) => HARMFUL.has(type));
@@ -206,10 +183,12 @@ function tollReport(reader: Reader, last: Report | undefined): readonly Report[]
   ];
 }
 
-/** Weak triggers count only where nothing stronger is said in their sentence. */
+/** Weak triggers count only where nothing stronger is said in their sentence; then one of them, of harm before others. */
 function withoutWeak(triggers: readonly Trigger[]): readonly Trigger[] {
   const strong = triggers.filter((trigger) => trigger.strength !== 'weak');
-  return strong.length ? strong : triggers.slice(0, 1);
+  if (strong.length) return strong;
+  const harm = triggers.find(({ type }) => HARMFUL.has(type));
+  return harm ? [harm] : triggers.slice(0, 1);
 }
 
 /** "The second round of direct talks … took place" is told once: echoes of a type in one sentence add nothing. */
@@ -238,7 +217,7 @@ function withOwnToll(report: Report, told: readonly Report[]): Report {
   return report.mode === 'anaphor' && events ? { ...report, ...NO_TOLLS } : report;
 }
 
-/** Reads the incidents that an article's sentences tell, and what they speak of without telling it. */
+/** Reads the incidents that an article's sentences tell, and what they speak of without it. */
 export function readReports(
   article: Article,
   header: readonly PlacedSentence[],
@@ -249,6 +228,7 @@ export function readReports(
   const reports: Report[] = [];
   const omissions: Omission[] = [];
   const days: DayTold[] = [];
+  const topics = countTopics(sentences);
   for (const [index, sentence] of sentences.entries()) {
     const all = withoutWeak(matchFrames(sentence.tokens));
     if (!all.length && !namesDay(sentence.tokens)) {
@@ -267,7 +247,10 @@ export function readReports(
       continue;
     }
     const clues: readonly DateClue[] = [...readRelative(sentence.tokens), ...ranges].sort((a, b) => a.start - b.start);
-    const judged = all.map((trigger) => ({ trigger, not: readModality(sentence.tokens, trigger) }));
+    const judged = all.map((trigger) => ({
+      trigger,
+      not: readModality(sentence.tokens, trigger) ?? readFigure(sentence, trigger, topics),
+    }));
     const triggers = judged.filter(({ not }) => not === null).map(({ trigger }) => trigger);
     const reader: Reader = { article, sentence, index, clues, triggers };
     days.push(...daysTold(sentence, index, ranges, triggers));
@@ -285,5 +268,10 @@ export function readReports(
     }
     reports.push(...withoutEchoes(told).map((report) => withOwnToll(report, told)));
   }
-  return { reports, omissions, settings: readSettings(header, sentences), days };
+  return {
+    reports,
+    omissions,
+    settings: realSettings(readSettings(header, sentences), sentences, reports, omissions),
+    days,
+  };
 }

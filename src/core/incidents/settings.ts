@@ -1,5 +1,5 @@
 import type { RangeClue } from '../dates/clues.ts';
-import type { Place } from '../model.ts';
+import type { Omission, Place, Span } from '../model.ts';
 import { LEXICON } from '../places/lexicon.ts';
 import type { MentionInSentence, PlacedSentence } from '../places/readPlaces.ts';
 
@@ -33,6 +33,8 @@ const LOCAL: ReadonlySet<Place['kind']> = new Set([
   'military',
   'site',
 ]);
+/** What a sentence of these tells happened nowhere. */
+const UNREAL: ReadonlySet<Omission['reason']> = new Set(['hypothetical', 'threat']);
 /** Prepositions that put something in a place; "from Texas", "to Paris" do not. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['from', 'to', 'toward', 'towards', 'between', 'via']);
 
@@ -65,4 +67,18 @@ export function readSettings(header: readonly PlacedSentence[], body: readonly P
       return [...told, ...authoritiesIn(sentence, index, told)];
     }),
   ];
+}
+
+/** Without those of sentences that tell only what might be: "A stronger quake could hit Kobe". */
+export function realSettings(
+  settings: readonly Setting[],
+  sentences: readonly Span[],
+  reports: readonly { readonly span: Span }[],
+  omissions: readonly Omission[],
+): readonly Setting[] {
+  const told = new Set(reports.map(({ span }) => span.start));
+  const unreal = new Set(
+    omissions.flatMap(({ start, reason }) => (UNREAL.has(reason) && !told.has(start) ? [start] : [])),
+  );
+  return settings.filter(({ sentence }) => !unreal.has(sentences[sentence]?.start ?? -1));
 }

@@ -1,0 +1,34 @@
+import type { Article, Omission } from '../model.ts';
+import type { PlacedSentence } from '../places/readPlaces.ts';
+import type { Trigger } from './frames.ts';
+
+const REASONS: Readonly<Record<Omission['reason'], string>> = {
+  plan: 'planned or to come, not yet done',
+  threat: 'a threat, not a deed',
+  demand: 'asked for, not done',
+  hypothetical: 'possible, not said to have happened',
+  denial: 'said not to have happened',
+  metaphor: 'a figure of speech',
+  statement: 'a statement about it',
+  history: 'looks back to something long past',
+  reference: 'named without a place, day or toll of its own',
+};
+
+/** What a sentence speaks of without telling it; `word`: the word of it that says so. */
+export function omissionOf(
+  { article, sentence }: { readonly article: Article; readonly sentence: PlacedSentence },
+  trigger: Trigger,
+  reason: Omission['reason'],
+  word: string | null,
+): Omission {
+  const explanation = word === null ? REASONS[reason] : `${REASONS[reason]} (“${word}”)`;
+  return {
+    article: article.id,
+    start: sentence.start,
+    end: sentence.end,
+    exact: article.text.slice(sentence.start, sentence.end),
+    type: trigger.type,
+    reason,
+    explanation,
+  };
+}
