@@ -5,21 +5,27 @@ import { readOrdinal } from '../text/numbers.ts';
 import { spanOf } from './clueShare.ts';
 import type { Trigger } from './frames.ts';
 import { findPhrase, MODALITY } from './lexicon.ts';
+import { readPeople } from './people.ts';
 import type { Report, Sequence } from './report.ts';
+
+/** Behind these a numeral is of something else: "a previous dispute before the shooting". */
+const OTHER_THING: ReadonlySet<string> = new Set(['the', 'a', 'an', 'before', 'after', 'when']);
 
 /** "second round", "the previous talks", "first contacts": read from the few words before and inside the trigger. */
 export function readSequence(sentence: PlacedSentence, trigger: Trigger): Sequence {
   let ordinal: number | null = null;
   let previous = false;
+  let earlier = false;
   for (let at = Math.max(0, trigger.first - 6); at <= trigger.last; at += 1) {
     const token = sentence.tokens[at];
     if (!token) continue;
-    if (/^[,;—–]$/.test(token.text)) [ordinal, previous] = [null, false];
+    if (/^[,;—–]$/.test(token.text)) [ordinal, previous, earlier] = [null, false, false];
+    if (OTHER_THING.has(token.low)) [ordinal, previous] = [null, false];
     ordinal = readOrdinal(token.low) ?? ordinal;
-    if (/^(?:previous|earlier|last|prior|former)$/.test(token.low) && at > 0)
-      previous = token.low !== 'earlier' || sentence.tokens[at + 1]?.low !== ',';
+    if (token.low === 'earlier' && at > 0) earlier = sentence.tokens[at + 1]?.low !== ',';
+    else if (/^(?:previous|last|prior|former)$/.test(token.low) && at > 0) previous = true;
   }
-  return { ordinal, previous };
+  return { ordinal, previous: previous || earlier };
 }
 
 /** Earlier events of the same sentence: "talks … resulted in a swap", "protests after the shooting". */
@@ -58,13 +64,22 @@ export function namesUnknown({ tokens, names, places }: PlacedSentence): boolean
   });
 }
 
-const APART: ReadonlySet<string> = new Set(['another', 'separate', 'separately', 'unrelated', 'similar', 'elsewhere']);
+const APART: ReadonlySet<string> = new Set(['separate', 'unrelated', 'similar', 'different']);
+const APART_FIRST: ReadonlySet<string> = new Set(['elsewhere', 'separately']);
 const APART_REACH = 8;
+/** Words between "another" and what tells of the incident: "another deadly attack". */
+const ANOTHER_REACH = 2;
 
-/** "Another attack", "in a separate incident", "Elsewhere, …": not what was told before. */
-export function isApart({ tokens }: PlacedSentence, { first }: Trigger): boolean {
-  const before = tokens.slice(Math.max(0, first - APART_REACH), first + 1);
-  return before.some(({ low }) => APART.has(low)) || APART.has(tokens[0]?.low ?? '');
+/** "Another attack", "in a separate incident", "Elsewhere, …": not what was told before. "Another man was shot" may be. */
+export function isApart({ tokens, names }: PlacedSentence, { first }: Trigger): boolean {
+  if (APART_FIRST.has(tokens[0]?.low ?? '')) return true;
+  for (let at = first; at >= Math.max(0, first - APART_REACH); at -= 1) {
+    const low = tokens[at]?.low ?? '';
+    if (low === 'another' && first - at <= ANOTHER_REACH)
+      return !readPeople(tokens, names).some((people) => people.first === at);
+    if (APART.has(low) && /^an?$/.test(tokens[at - 1]?.low ?? '')) return true;
+  }
+  return false;
 }
 
 const SIDES = {

@@ -11,6 +11,7 @@ import type { ClueShare } from './clueShare.ts';
 import { earlierOf, isApart, isBattle, isDefinite, namesUnknown, readSequence } from './circumstances.ts';
 import { matchFrames } from './frames.ts';
 import type { Trigger } from './frames.ts';
+import { readBringing, readMarks } from './marks.ts';
 import { readModality } from './modality.ts';
 import { omissionOf } from './omissions.ts';
 import { placesOfTrigger } from './places.ts';
@@ -83,6 +84,8 @@ function reportsOf(reader: Reader, trigger: Trigger): readonly Report[] {
     type: isBattle(sentence, trigger) ? 'clash' : trigger.type,
     strength: trigger.strength,
     definite: isDefinite(sentence, trigger),
+    bringing: readBringing(sentence, trigger),
+    marks: readMarks(sentence),
     trigger: triggerSpan,
     apart: isApart(sentence, trigger),
     elsewhere: namesUnknown(sentence),
@@ -151,6 +154,7 @@ function tollReport(reader: Reader, last: Report | undefined): readonly Report[]
   const span = { start: sentence.start, end: sentence.end };
   const own = {
     article,
+    marks: readMarks(sentence),
     sentence: index,
     span,
     trigger: first.span,

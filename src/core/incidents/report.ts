@@ -3,6 +3,7 @@ import type { DateClue } from '../dates/clues.ts';
 import type { MentionInSentence } from '../places/readPlaces.ts';
 import type { DayTold, Setting } from './settings.ts';
 import type { FrameStrength } from './frames.ts';
+import type { Bringing } from './marks.ts';
 
 /** A number of people, as the words give it. `min` null: a number is not stated ("numerous"). */
 export interface Toll {
@@ -34,6 +35,10 @@ export interface Report {
   readonly strength: FrameStrength;
   /** Named with "the" or "these": it may tell again of what was told. */
   readonly definite: boolean;
+  /** How it brings in those whom it is about. */
+  readonly bringing: Bringing;
+  /** What the people of its sentence can be known again by. */
+  readonly marks: readonly string[];
   readonly trigger: Span;
   /** Told apart from what was told before: "another attack", "in a separate incident". */
   readonly apart: boolean;

@@ -119,7 +119,9 @@ function groupPart({ reports, settings, days }: ArticleReports): readonly Group[
   for (const report of reports.filter(({ mode }) => mode === 'event')) {
     const whole = wholeOf(report, groups);
     const fresh: Group = { key: report.key, reports: [report], reasons: [], partOf: whole };
-    const known = groups.findLast((group) => isElaboration(report, group) || repeats(group, fresh));
+    const known = report.apart
+      ? undefined
+      : groups.findLast((group) => isElaboration(report, group) || repeats(group, fresh));
     if (known) {
       known.reports.push(report);
       known.reasons.push('told again in the same article');
@@ -129,12 +131,12 @@ function groupPart({ reports, settings, days }: ArticleReports): readonly Group[
     antecedent(report, groups)?.reports.push(report);
   const stories = joinLoneParts(mergeStories(groups));
   const scenes = new Set(stories.flatMap((group) => placeOf(group)?.id ?? []));
-  for (const group of stories) {
-    if (!stories.some(({ partOf }) => partOf === group)) settle(group, settings, scenes);
-    dateFromAround(group, days, stories);
-  }
-  followTalks(stories);
-  return stories;
+  for (const group of stories) if (!stories.some(({ partOf }) => partOf === group)) settle(group, settings, scenes);
+  // What places are carried over to shows more tellings to be of one incident.
+  const merged = mergeStories(stories);
+  for (const group of merged) dateFromAround(group, days, merged);
+  followTalks(merged);
+  return merged;
 }
 
 /** Same family and place in one article, on days and with numbers that can be the same. */
