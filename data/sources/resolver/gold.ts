@@ -5,7 +5,7 @@ import { distanceKm } from '../../../src/core/places/distance.ts';
 import type { Place } from '../../../src/core/model.ts';
 import type { Gazetteer } from '../../../src/core/places/gazetteer.ts';
 import { datelineOf, draftPlaces } from '../../../src/core/places/readPlaces.ts';
-import type { FeatureValues } from '../../../src/core/places/resolve/features.ts';
+import { featuresOf } from '../../../src/core/places/resolve/features.ts';
 import { homeOf } from '../../../src/core/places/resolve/home.ts';
 import { resolveToponyms } from '../../../src/core/places/resolve/resolveToponyms.ts';
 import type { Tagger } from '../../../src/core/places/tagger/tagger.ts';
@@ -15,7 +15,7 @@ import { splitSentences } from '../../../src/core/text/sentences.ts';
 export interface Choice {
   readonly corpus: string;
   readonly article: string;
-  readonly candidates: readonly FeatureValues[];
+  readonly candidates: readonly Readonly<Record<string, number>>[];
   readonly right: readonly boolean[];
   /** Those of them that are also of the kind that the gold names. */
   readonly rightKind: readonly boolean[];
@@ -65,7 +65,7 @@ export function readChoices(folder: string, corpora: readonly string[], gazettee
           if (!point) return [];
           const right = candidates.map(({ place }) => distanceKm(place, point) <= NEAR_KM);
           const rightKind = candidates.map(({ place }, at) => right[at] === true && isOfType(place, point.type));
-          return [{ corpus, article: row.id, candidates: candidates.map(({ values }) => values), right, rightKind }];
+          return [{ corpus, article: row.id, candidates: candidates.map(({ hit, evidence }) => Object.fromEntries(featuresOf(hit, evidence))), right, rightKind }];
         });
       }),
   );

@@ -9,11 +9,17 @@ import type { DateFrame } from './readNamedDays.ts';
 const WEEKDAYS: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.weekdays));
 const MONTHS: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.months));
 const FUTURE: ReadonlySet<string> = new Set(lexicon.future);
+const MONTH_NAMES = [...MONTHS.keys()].join('|');
+/** Without any of these a sentence has nothing for chrono-node, which is slow: neither "a 30-year-old" nor "in three days" is a day. */
 const DATE_WORDS = new RegExp(
-  String.raw`\b(?:${[...MONTHS.keys()].join('|')}|yesterday|today|tonight|ago|last|this|week|month|year|\d{4})\b`,
+  String.raw`\b(?:${MONTH_NAMES}|yesterday|today|tonight|ago|\d{4}|(?:last|this|past|next)\s+(?:week|month|year|night|morning|afternoon|evening))\b`,
   'i',
 );
 const DAY_WORDS: ReadonlySet<string> = new Set(lexicon.dayWords);
+const SPANS = new RegExp(
+  String.raw`\b(?:between|from)?\s*(?:(${MONTH_NAMES})\.? (\d{1,2})\s*(?:and|to|-|–|until|through)\s*(\d{1,2})|(\d{1,2})\s*(?:and|to|-|–|until)\s*(\d{1,2}) (${MONTH_NAMES}))\b(?:,? (\d{4}))?`,
+  'gi',
+);
 /** Before a date: a span that ends with it, or the line that says when the article was put up. */
 const NOT_THE_EVENT =
   /\b(?:since|until|till)\s+(?:the\s+)?$|\b(?:posted|updated?|published|modified)(?:\s+on)?\s*[:@]?\s*$/i;
@@ -95,13 +101,9 @@ function nearestYear(month: number, { published }: DateFrame): number | null {
 }
 
 /** "between June 1 and 3", "from 1 to 3 June", "June 1-3". */
-function readSpans(text: string, offset: number, frame: DateFrame): readonly RangeClue[] {
-  const names = [...MONTHS.keys()].join('|');
-  const pattern = new RegExp(
-    String.raw`\b(?:between|from)?\s*(?:(${names})\.? (\d{1,2})\s*(?:and|to|-|–|until|through)\s*(\d{1,2})|(\d{1,2})\s*(?:and|to|-|–|until)\s*(\d{1,2}) (${names}))\b(?:,? (\d{4}))?`,
-    'gi',
-  );
-  return [...text.matchAll(pattern)].flatMap((match) => {
+function readSpans(text: string, offset: number, tokens: readonly Token[], frame: DateFrame): readonly RangeClue[] {
+  if (!tokens.some(({ low }) => MONTHS.has(low))) return [];
+  return [...text.matchAll(SPANS)].flatMap((match) => {
     const month = MONTHS.get((match[1] ?? match[6] ?? '').toLowerCase());
     const year = match[7] ? Number(match[7]) : month ? nearestYear(month, frame) : null;
     if (!month || year === null) return [];
@@ -244,7 +246,7 @@ export function readRanges(
 ): readonly RangeClue[] {
   const clues: RangeClue[] = [];
   const rules = [
-    () => readSpans(sentence, offset, frame),
+    () => readSpans(sentence, offset, tokens, frame),
     () => readThirds(tokens, frame),
     () => readWeekends(sentence, offset, frame),
     () => readPartsOfDay(sentence, offset, frame),
@@ -253,12 +255,7 @@ export function readRanges(
       readWithChrono(sentence, offset, frame).filter(
         (clue) => !isWeekdayOnly(sentence.slice(clue.start - offset, clue.end - offset)),
       ),
-    () =>
-      readWeekdays(
-        sentence,
-        tokens.map((token) => ({ ...token, start: token.start, end: token.end })),
-        frame,
-      ),
+    () => readWeekdays(sentence, tokens, frame),
     () => readYears(sentence, offset),
   ];
   for (const rule of rules) {

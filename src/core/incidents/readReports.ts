@@ -4,11 +4,11 @@ import { readRelative } from '../dates/readRelative.ts';
 import type { DateClue } from '../dates/clues.ts';
 import { dayOf } from '../dates/days.ts';
 import type { PlacedSentence } from '../places/readPlaces.ts';
-import { readActors, readAttribution, readStatus, readSubject, readTargets } from './actors.ts';
-import { NO_TOLLS, readCasualties } from './casualties.ts';
+import { readActors, readSubject, readTargets } from './actors.ts';
+import { NO_TOLLS } from './casualties.ts';
 import { cluesOf, daysTold, isAnchor, isHistory, isToCome, spanOf } from './clueShare.ts';
 import type { ClueShare } from './clueShare.ts';
-import { earlierOf, isApart, isBattle, isDefinite, namesUnknown, readSequence } from './circumstances.ts';
+import { earlierOf, isApart, isBattle, isDefinite, readSequence } from './circumstances.ts';
 import { matchFrames } from './frames.ts';
 import type { Trigger } from './frames.ts';
 import { readBringing, readMarks } from './marks.ts';
@@ -16,6 +16,8 @@ import { readModality } from './modality.ts';
 import { omissionOf } from './omissions.ts';
 import { placesOfTrigger } from './places.ts';
 import type { PlaceOfTrigger } from './places.ts';
+import { factsOf } from './sentenceFacts.ts';
+import type { SentenceFacts } from './sentenceFacts.ts';
 import { realSettings, readSettings } from './settings.ts';
 import { countTopics, readFigure } from './topics.ts';
 import type { DayTold } from './settings.ts';
@@ -61,20 +63,19 @@ interface Reader {
   readonly index: number;
   readonly clues: readonly DateClue[];
   readonly triggers: readonly Trigger[];
+  readonly facts: SentenceFacts;
 }
 
-function reportsOf(reader: Reader, trigger: Trigger): readonly Report[] {
-  const { article, sentence, index, triggers } = reader;
+function reportsOf(reader: Reader, trigger: Trigger, share: ClueShare): readonly Report[] {
+  const { article, sentence, index, triggers, facts } = reader;
   const anchor = isAnchor(sentence, reader.clues, trigger);
   const places = anchor ? [] : placesOfTrigger(sentence, trigger, triggers);
-  const share = cluesOf(sentence, reader.clues, trigger, triggers);
   const clues = share.all;
-  const { killed, injured, struck } =
-    anchor || HARMLESS.has(trigger.type) ? NO_TOLLS : readCasualties(sentence.tokens, sentence.names);
+  const { killed, injured, struck } = anchor || HARMLESS.has(trigger.type) ? NO_TOLLS : facts.tolls();
   const target = TARGETED.has(trigger.type) && !anchor ? readTargets(article.text, sentence.tokens, trigger) : null;
   const subject = trigger.type === 'sabotage' ? readSubject(sentence.tokens, trigger) : null;
   const triggerSpan = spanOf(sentence, trigger.first, trigger.last);
-  const attribution = readAttribution(article, sentence.tokens);
+  const attribution = facts.attribution();
   const relation = clues.some((clue) => clue.kind === 'after') ? ('retaliation-for' as const) : null;
   const texts = [target ?? subject].flatMap((span) => (span ? [article.text.slice(span.start, span.end)] : []));
   const shared = {
@@ -88,7 +89,7 @@ function reportsOf(reader: Reader, trigger: Trigger): readonly Report[] {
     marks: readMarks(sentence),
     trigger: triggerSpan,
     apart: isApart(sentence, trigger),
-    elsewhere: namesUnknown(sentence),
+    elsewhere: facts.elsewhere(),
     clues,
     after: earlierOf(sentence, trigger, triggers),
     actors: readActors(sentence, trigger, new Set(places.map(({ mention }) => mention.mention.text))),
@@ -97,7 +98,7 @@ function reportsOf(reader: Reader, trigger: Trigger): readonly Report[] {
     injured,
     struck,
     attribution,
-    status: readStatus(sentence.tokens),
+    status: facts.status(),
     sequence: readSequence(sentence, trigger),
     relation,
   };
@@ -146,9 +147,9 @@ function follows(last: Report | undefined, index: number): boolean {
 
 /** A sentence with numbers of killed or injured and no trigger of its own adds them to the incident told just before. */
 function tollReport(reader: Reader, last: Report | undefined): readonly Report[] {
-  const { article, sentence, index } = reader;
+  const { article, sentence, index, facts } = reader;
   if (!last || index - last.sentence > TOLL_REACH) return [];
-  const { killed, injured, struck } = readCasualties(sentence.tokens, sentence.names);
+  const { killed, injured, struck } = facts.tolls();
   const first = killed ?? injured ?? struck;
   if (!first) return [];
   const span = { start: sentence.start, end: sentence.end };
@@ -161,7 +162,7 @@ function tollReport(reader: Reader, last: Report | undefined): readonly Report[]
     killed,
     injured,
     struck,
-    attribution: readAttribution(article, sentence.tokens),
+    attribution: facts.attribution(),
   };
   const rest = {
     place: null,
@@ -235,19 +236,20 @@ export function readReports(
   const topics = countTopics(sentences);
   for (const [index, sentence] of sentences.entries()) {
     const all = withoutWeak(matchFrames(sentence.tokens));
+    const facts = factsOf(article, sentence);
+    const quiet: Reader = { article, sentence, index, clues: [], triggers: [], facts };
     if (!all.length && !namesDay(sentence.tokens)) {
-      reports.push(...tollReport({ article, sentence, index, clues: [], triggers: [] }, reports.at(-1)));
+      reports.push(...tollReport(quiet, reports.at(-1)));
       continue;
     }
     const ranges = readRanges(article.text.slice(sentence.start, sentence.end), sentence.start, sentence.tokens, {
       published,
     });
-    const weak = all.every(({ strength }) => strength === 'weak');
-    const placed = all.some((trigger) => placesOfTrigger(sentence, trigger, all).length > 0);
-    const outcome = weak && !placed && !isHistory(ranges, published) && follows(reports.at(-1), index);
-    if (!all.length || outcome) {
+    const goesOn = all.every(({ strength }) => strength === 'weak') && follows(reports.at(-1), index);
+    const placed = (): boolean => all.some((trigger) => placesOfTrigger(sentence, trigger, all).length > 0);
+    if (!all.length || (goesOn && !isHistory(ranges, published) && !placed())) {
       days.push(...daysTold(sentence, index, ranges, []));
-      reports.push(...tollReport({ article, sentence, index, clues: [], triggers: [] }, reports.at(-1)));
+      reports.push(...tollReport(quiet, reports.at(-1)));
       continue;
     }
     const clues: readonly DateClue[] = [...readRelative(sentence.tokens), ...ranges].sort((a, b) => a.start - b.start);
@@ -256,20 +258,20 @@ export function readReports(
       not: readModality(sentence.tokens, trigger) ?? readFigure(sentence, trigger, topics),
     }));
     const triggers = judged.filter(({ not }) => not === null).map(({ trigger }) => trigger);
-    const reader: Reader = { article, sentence, index, clues, triggers };
+    const reader: Reader = { ...quiet, clues, triggers };
     days.push(...daysTold(sentence, index, ranges, triggers));
     const told: Report[] = [];
     for (const { trigger, not } of judged) {
-      if (not) omissions.push(omissionOf(reader, trigger, not.reason, not.token.text));
-      else if (isToCome(cluesOf(sentence, clues, trigger, triggers).all, published))
-        omissions.push(omissionOf(reader, trigger, 'plan', null));
-      else if (isHistory(cluesOf(sentence, clues, trigger, triggers).all, published))
-        omissions.push(omissionOf(reader, trigger, 'history', null));
-      else told.push(...reportsOf(reader, trigger));
+      if (not) {
+        omissions.push(omissionOf(reader, trigger, not.reason, not.token.text));
+        continue;
+      }
+      const share = cluesOf(sentence, clues, trigger, triggers);
+      if (isToCome(share.all, published)) omissions.push(omissionOf(reader, trigger, 'plan', null));
+      else if (isHistory(share.all, published)) omissions.push(omissionOf(reader, trigger, 'history', null));
+      else told.push(...reportsOf(reader, trigger, share));
     }
-    if (all.every(({ type }) => HARMLESS.has(type))) {
-      reports.push(...tollReport({ article, sentence, index, clues: [], triggers: [] }, lastHarm(reports)));
-    }
+    if (all.every(({ type }) => HARMLESS.has(type))) reports.push(...tollReport(quiet, lastHarm(reports)));
     reports.push(...withoutEchoes(told).map((report) => withOwnToll(report, told)));
   }
   return {

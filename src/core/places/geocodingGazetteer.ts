@@ -35,8 +35,12 @@ export function withGeocoding(gazetteer: Gazetteer, rows: readonly GeocodingRow[
     const place = places.get(hit.place.id);
     return place ? { ...hit, place } : hit;
   };
+  const lookup = (folded: string): readonly GazetteerHit[] => {
+    const hits = gazetteer.lookup(folded);
+    return hits.some(({ place }) => places.has(place.id)) ? hits.map(obey) : hits;
+  };
   return {
-    lookup: (folded) => decided.get(folded) ?? gazetteer.lookup(folded).map(obey),
+    lookup: (folded) => decided.get(folded) ?? lookup(folded),
     longest: (word) => Math.max(gazetteer.longest(word), longest.get(word) ?? 0),
     byId: (id) => places.get(id) ?? gazetteer.byId(id),
   };

@@ -7,6 +7,8 @@ const HEAD_SLOTS = 1 << 18;
 /** Folded names → the numbers of the names that fold to them. */
 export interface NameIndex {
   find(folded: string): readonly number[];
+  /** False where surely no name folds to this; quick. */
+  mayFind(folded: string): boolean;
   /** Words of the longest name that begins with this folded word; 0 when there is (surely) none. */
   longest(word: string): number;
   text(name: number): string;
@@ -31,6 +33,12 @@ export function indexNames(lines: Uint8Array, count: number): NameIndex {
   return {
     text: textOf,
     longest: (word) => longestOf[hashFolded(word) & (HEAD_SLOTS - 1)] ?? 0,
+    mayFind(folded) {
+      const hash = hashFolded(folded);
+      for (let entry = slots[hash & mask] ?? 0; entry > 0; entry = next[entry - 1] ?? 0)
+        if (names[entry - 1] === hash) return true;
+      return false;
+    },
     find(folded) {
       const hash = hashFolded(folded);
       const found: number[] = [];

@@ -13,11 +13,16 @@ export interface NameReader {
 /** Marks that stand inside names and fold to nothing: "St. Louis", "Port-au-Prince", "Ryazan’". */
 const INSIDE_NAMES = /^[.'’‘ʼ`´\-‐‑–]$/u;
 
+/** Not yet read; what a name that begins at token 0 and reaches nowhere is, −1, differs from it. */
+const UNREAD = -2;
+
 export function makeNameReader(tokens: readonly Token[], gazetteer: Gazetteer): NameReader {
   const folds: (string | undefined)[] = new Array<string | undefined>(tokens.length);
   const foldOf = (at: number): string => (folds[at] ??= fold(tokens[at]?.text ?? ''));
+  const reaches = new Int32Array(tokens.length).fill(UNREAD);
+  const found = new Map<number, readonly GazetteerHit[]>();
 
-  function reach(first: number): number {
+  function findReach(first: number): number {
     let words = gazetteer.longest(foldOf(first));
     let last = first - 1;
     while (words > 0) {
@@ -29,10 +34,20 @@ export function makeNameReader(tokens: readonly Token[], gazetteer: Gazetteer): 
     return tokens[last + 1]?.text === '.' && last >= first ? last + 1 : last;
   }
 
+  function reach(first: number): number {
+    const known = reaches[first] ?? UNREAD;
+    return known === UNREAD ? (reaches[first] = findReach(first)) : known;
+  }
+
   function hits(first: number, last: number): readonly GazetteerHit[] {
+    const span = first * tokens.length + last;
+    const known = found.get(span);
+    if (known) return known;
     let key = foldOf(first);
     for (let at = first + 1; at <= last; at += 1) if (foldOf(at) !== '') key += ` ${foldOf(at)}`;
-    return gazetteer.lookup(key);
+    const looked = gazetteer.lookup(key);
+    found.set(span, looked);
+    return looked;
   }
 
   return { reach, hits };

@@ -154,6 +154,7 @@ export function readGazetteer(bytes: Uint8Array): Gazetteer {
   /** The names asked for lately: an article asks for its own again and again. */
   const recent = new Map<string, readonly GazetteerHit[]>();
   function lookup(folded: string): readonly GazetteerHit[] {
+    if (!index.mayFind(folded)) return NONE;
     const known = recent.get(folded);
     if (known) return known;
     if (recent.size >= RECENT) recent.clear();

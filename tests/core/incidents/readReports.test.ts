@@ -72,6 +72,15 @@ describe('the days of an incident', () => {
     expect([incident?.date.start, incident?.date.end]).toEqual(days);
   });
 
+  it.each(['in just three days', 'in the last six weeks', 'for the third time this far', 'over a year'])(
+    'are not told by a stretch of time: “%s”',
+    (words) => {
+      const { incidents, omissions } = read(`A bomb exploded in Goma ${words}.`);
+      expect(omissions).toEqual([]);
+      expect(incidents[0]?.date.basis.map(({ rule }) => rule)).toEqual(['publication-bound']);
+    },
+  );
+
   it('are reckoned from other incidents', () => {
     const { incidents } = read(
       'A bomb exploded in Goma on Monday. Two days later, gunmen killed three people in Bukavu.',

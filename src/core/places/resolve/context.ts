@@ -68,13 +68,14 @@ export function makeContext({
   anchors,
   ...rest
 }: Omit<PlaceContext, 'around'> & { readonly anchors: readonly Anchor[] }): PlaceContext {
-  const known = new Map<string, Surroundings>();
+  const known = new Map<string, Map<Place, Surroundings>>();
   return {
     ...rest,
     around(place, name) {
-      const key = `${place.id} ${name}`;
-      const found = known.get(key) ?? surroundingsOf(place, name, anchors);
-      known.set(key, found);
+      let ofName = known.get(name);
+      if (!ofName) known.set(name, (ofName = new Map<Place, Surroundings>()));
+      let found = ofName.get(place);
+      if (!found) ofName.set(place, (found = surroundingsOf(place, name, anchors)));
       return found;
     },
   };

@@ -3,9 +3,10 @@ import { distanceKm } from '../distance.ts';
 import type { Cues } from '../cues.ts';
 import type { GazetteerHit } from '../gazetteer.ts';
 import type { PlaceContext } from './context.ts';
+import { KIND_FEATURE, levelFeatures, NAME_FEATURE } from './featureNames.ts';
 
-/** Values of the features that a candidate has; those that it has not are left out. */
-export type FeatureValues = Readonly<Record<string, number>>;
+/** Takes a feature that a candidate has, and its value; those that it has not are left out. */
+export type TakeFeature = (feature: string, value: number) => void;
 
 /** The places that the sentence itself joins to a toponym. */
 export interface Neighbours {
@@ -19,9 +20,8 @@ export interface Neighbours {
   readonly mates: readonly Place[];
 }
 
-/** What a candidate is judged by. */
+/** What the candidates of a toponym are judged by. */
 export interface Evidence {
-  readonly hit: GazetteerHit;
   /** The toponym's folded words. */
   readonly name: string;
   /** log10 of the population of the toponym's most populous town or county. */
@@ -69,13 +69,17 @@ export function magnitudeOf(place: Place): number {
   return isPopulated(place) || place.kind === 'admin2' ? Math.log10(place.population || UNCOUNTED) : 0;
 }
 
-/** The features of one candidate, by name; the weights stand in `data/lexicon/resolution-weights.json`. */
-export function featuresOf({ hit, name, mostPopulous, cities, cues, neighbours, context }: Evidence): FeatureValues {
-  const { place, nameKind } = hit;
-  const values: Record<string, number> = { [`name:${nameKind}`]: 1, [`kind:${place.kind}`]: 1 };
+/** Hands over the features of one candidate, by name; the weights stand in `data/lexicon/resolution-weights.json`. */
+export function readFeatures(
+  { place, nameKind }: GazetteerHit,
+  { name, mostPopulous, cities, cues, neighbours, context }: Evidence,
+  take: TakeFeature,
+): void {
   const set = (feature: string, value: number | boolean): void => {
-    if (Number(value) !== 0) values[feature] = Number(value);
+    if (Number(value) !== 0) take(feature, Number(value));
   };
+  take(NAME_FEATURE[nameKind], 1);
+  take(KIND_FEATURE[place.kind], 1);
   const populated = isPopulated(place);
   set('population', magnitudeOf(place));
   set('smallerThanBest', populated && mostPopulous - magnitudeOf(place));
@@ -112,22 +116,29 @@ export function featuresOf({ hit, name, mostPopulous, cities, cues, neighbours, 
   );
   set('sense', context.senses.get(name)?.has(place.id) ?? false);
   const around = context.around(place, name);
-  const level = place.kind === 'country' ? 'country' : place.kind === 'admin1' ? 'region' : 'place';
-  set(`${level}:countryShare`, around.countryShare);
-  set(`${level}:countryWeight`, around.countryWeight);
-  set(`${level}:regionShare`, around.admin1Share);
-  set(`${level}:regionWeight`, around.admin1Weight);
+  const level = levelFeatures(place.kind);
+  const local = place.kind !== 'country' && place.kind !== 'admin1';
+  set(level.countryShare, around.countryShare);
+  set(level.countryWeight, around.countryWeight);
+  set(level.regionShare, around.admin1Share);
+  set(level.regionWeight, around.admin1Weight);
   set('nearness', around.nearness);
   const { dateline, home } = context;
   if (dateline && dateline.name !== name) {
     set('datelineCountry', place.country !== '' && place.country === dateline.place.country);
     set('datelineRegion', place.admin1 !== '' && place.admin1 === dateline.place.admin1);
-    set('nearDateline', level === 'place' && Math.exp(-distanceKm(place, dateline.place) / NEAR_HOME_KM));
+    set('nearDateline', local && Math.exp(-distanceKm(place, dateline.place) / NEAR_HOME_KM));
   }
   if (home) {
-    set(`${level}:homeCountry`, place.country === home.country);
-    set(`${level}:homeRegion`, home.admin1 !== '' && place.admin1 === home.admin1);
-    if (home.place && level === 'place') set('nearHome', Math.exp(-distanceKm(place, home.place) / NEAR_HOME_KM));
+    set(level.homeCountry, place.country === home.country);
+    set(level.homeRegion, home.admin1 !== '' && place.admin1 === home.admin1);
+    if (home.place && local) set('nearHome', Math.exp(-distanceKm(place, home.place) / NEAR_HOME_KM));
   }
+}
+
+/** The features of one candidate as a table, for those who look at single ones. */
+export function featuresOf(hit: GazetteerHit, evidence: Evidence): ReadonlyMap<string, number> {
+  const values = new Map<string, number>();
+  readFeatures(hit, evidence, (feature, value) => values.set(feature, value));
   return values;
 }

@@ -2,7 +2,7 @@ import type { Place } from '../../model.ts';
 import type { Cues } from '../cues.ts';
 import { distanceKm } from '../distance.ts';
 import type { Toponym } from '../recognise.ts';
-import { isPopulated } from './features.ts';
+import { featuresOf, isPopulated } from './features.ts';
 import type { Home } from './home.ts';
 import type { Candidate } from './rank.ts';
 import type { Resolution, SentenceToponyms } from './resolveToponyms.ts';
@@ -63,12 +63,13 @@ function mainTown(sentences: readonly SentenceToponyms[], resolution: Resolution
  * the article names nothing else. "Gentilly" in a story of New Orleans is not the one in France.
  */
 function isStray(best: Candidate, cues: Cues | undefined, main: MainTown): boolean {
-  const { place, values } = best;
+  const { place, hit, evidence } = best;
   const joined = cues === undefined || cues.containers.length > 0 || cues.mates.length > 0;
-  if (joined || main.times < SURE_TIMES || SUPPORT.some((feature) => (values[feature] ?? 0) > SPEAKS)) return false;
-  const abroad = place.country !== main.place.country && (values['place:countryShare'] ?? 0) > 0;
-  const small = !abroad && isPopulated(place) && place.population < STRAY_POPULATION && place.seat === undefined;
-  return small && distanceKm(place, main.place) > ASTRAY_KM;
+  const small = isPopulated(place) && place.population < STRAY_POPULATION && place.seat === undefined;
+  if (joined || !small || main.times < SURE_TIMES || distanceKm(place, main.place) <= ASTRAY_KM) return false;
+  const values = featuresOf(hit, evidence);
+  const abroad = place.country !== main.place.country && (values.get('place:countryShare') ?? 0) > 0;
+  return !abroad && !SUPPORT.some((feature) => (values.get(feature) ?? 0) > SPEAKS);
 }
 
 /** The first of the towns that lies near the publisher's home; where none does, the first, else the home itself. */

@@ -3,8 +3,8 @@ import resolution from '../../../../data/lexicon/resolution-weights.json' with {
 import type { Cues } from '../cues.ts';
 import type { GazetteerHit } from '../gazetteer.ts';
 import type { PlaceContext } from './context.ts';
-import { featuresOf, magnitudeOf } from './features.ts';
-import type { Evidence, FeatureValues, Neighbours } from './features.ts';
+import { magnitudeOf, readFeatures } from './features.ts';
+import type { Evidence, Neighbours } from './features.ts';
 import { reasonsOf } from './reasons.ts';
 
 const WEIGHTS: Readonly<Record<string, number>> = resolution.weights;
@@ -14,15 +14,17 @@ const DECIDED = 100;
 /** A place that a name can mean, with what speaks for it. */
 export interface Candidate {
   readonly place: Place;
+  readonly hit: GazetteerHit;
   readonly evidence: Evidence;
-  readonly values: FeatureValues;
   /** Sum of the weighted features. */
   readonly score: number;
 }
 
-export function scoreOf(values: FeatureValues): number {
-  let score = values['name:decided'] ? DECIDED : 0;
-  for (const feature in values) score += (WEIGHTS[feature] ?? 0) * (values[feature] ?? 0);
+function scoreOf(hit: GazetteerHit, evidence: Evidence): number {
+  let score = hit.nameKind === 'decided' ? DECIDED : 0;
+  readFeatures(hit, evidence, (feature, value) => {
+    score += (WEIGHTS[feature] ?? 0) * value;
+  });
   return score;
 }
 
@@ -36,13 +38,12 @@ export function rankCandidates(
 ): readonly Candidate[] {
   const mostPopulous = Math.max(0, ...hits.map(({ place }) => magnitudeOf(place)));
   const cities = hits.flatMap(({ place }) => (place.kind === 'city' ? [place] : []));
+  const evidence = { name, mostPopulous, cities, cues, neighbours, context };
   const best = new Map<string, Candidate>();
   for (const hit of hits) {
     const { place } = hit;
-    const evidence = { hit, name, mostPopulous, cities, cues, neighbours, context };
-    const values = featuresOf(evidence);
-    const score = scoreOf(values);
-    if (score > (best.get(place.id)?.score ?? -Infinity)) best.set(place.id, { place, evidence, values, score });
+    const score = scoreOf(hit, evidence);
+    if (score > (best.get(place.id)?.score ?? -Infinity)) best.set(place.id, { place, hit, evidence, score });
   }
   return [...best.values()].sort((a, b) => b.score - a.score || (a.place.id < b.place.id ? -1 : 1));
 }
@@ -61,6 +62,6 @@ export function confidenceOf(candidates: readonly Candidate[]): number {
 }
 
 /** A candidate as a reader is shown it. */
-export function describe({ place, evidence, values, score }: Candidate): CandidatePlace {
-  return { place, score: Math.round(score * 100) / 100, reasons: reasonsOf(evidence, values) };
+export function describe({ place, hit, evidence, score }: Candidate): CandidatePlace {
+  return { place, score: Math.round(score * 100) / 100, reasons: reasonsOf(hit, evidence) };
 }

@@ -1,7 +1,7 @@
 import type { Place } from '../../model.ts';
-import type { NameKind } from '../gazetteer.ts';
-import type { Evidence, FeatureValues } from './features.ts';
-import { isPopulated, isWithin } from './features.ts';
+import type { GazetteerHit, NameKind } from '../gazetteer.ts';
+import type { Evidence } from './features.ts';
+import { featuresOf, isPopulated, isWithin } from './features.ts';
 
 const KIND: Readonly<Record<Place['kind'], string>> = {
   continent: 'a continent',
@@ -47,19 +47,20 @@ const WORDS: readonly (readonly [feature: string, words: string])[] = Object.ent
 });
 
 /** Why a candidate scores as it does, in words that a reader understands. */
-export function reasonsOf(
-  { hit: { place, nameKind }, cues, neighbours }: Evidence,
-  values: FeatureValues,
-): readonly string[] {
+export function reasonsOf(hit: GazetteerHit, evidence: Evidence): readonly string[] {
+  const { place, nameKind } = hit;
+  const { cues, neighbours } = evidence;
+  const values = featuresOf(hit, evidence);
   const people = isPopulated(place) && place.population >= 1000 ? ` of ${withCommas(place.population)} people` : '';
   const reasons = [`${KIND[place.kind]}${people}; ${NAME[nameKind]}`];
-  if (values.kindWord) reasons.push(`the article calls it one of the kind “${cues.kindWord ?? ''}”`);
+  if (values.has('kindWord')) reasons.push(`the article calls it one of the kind “${cues.kindWord ?? ''}”`);
   const container = [...neighbours.containers, ...neighbours.looseContainers].find((other) => isWithin(place, other));
   if (container) reasons.push(`the sentence puts it in ${container.name}`);
-  if (values.mateOfKind && place.kind === 'admin1') reasons.push('it is listed with other regions');
-  if ((values.nearness ?? 0) > NEAR) reasons.push('the article names places close by');
-  if (values.datelineCountry && !values.datelineRegion) reasons.push('the article was written in that country');
-  for (const [feature, words] of WORDS) if ((values[feature] ?? 0) > 0) reasons.push(words);
+  if (values.has('mateOfKind') && place.kind === 'admin1') reasons.push('it is listed with other regions');
+  if ((values.get('nearness') ?? 0) > NEAR) reasons.push('the article names places close by');
+  if (values.has('datelineCountry') && !values.has('datelineRegion'))
+    reasons.push('the article was written in that country');
+  for (const [feature, words] of WORDS) if ((values.get(feature) ?? 0) > 0) reasons.push(words);
   return reasons;
 }
 

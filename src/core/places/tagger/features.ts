@@ -5,6 +5,9 @@ export const FEATURES = 30;
 /** Slots of the weight table, a power of two. */
 export const SLOTS = 1 << 18;
 
+/** The gazetteer's class of what is no token any more. */
+const BEYOND = 250;
+
 const FNV = 0x811c9dc5;
 const PRIME = 0x01000193;
 
@@ -38,41 +41,43 @@ function hashShape(text: string): number {
   return hash;
 }
 
-interface Hashes {
-  readonly word: Int32Array;
-  readonly low: Int32Array;
-  readonly shape: Int32Array;
-  readonly prefix: Int32Array;
-  readonly suffix2: Int32Array;
-  readonly suffix3: Int32Array;
-  readonly suffix4: Int32Array;
-}
+/** Hashes of a word, `KINDS` of them side by side. */
+const [WORD, LOW, SHAPE, PREFIX, SUFFIX2, SUFFIX3, SUFFIX4, KINDS] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+/** Empty tokens on either side of a sentence, so that neighbours always exist. */
+const MARGIN = 2;
 
-/** Hashes with two empty tokens on either side, so that neighbours always exist. */
-function hashTokens(tokens: readonly Token[]): Hashes {
-  const size = tokens.length + 4;
-  const make = (): Int32Array => new Int32Array(size);
-  const hashes = {
-    word: make(),
-    low: make(),
-    shape: make(),
-    prefix: make(),
-    suffix2: make(),
-    suffix3: make(),
-    suffix4: make(),
-  };
-  for (const [index, { text, low }] of tokens.entries()) {
-    const at = index + 2;
+/** The hashes of each token that stands near a name, or near one that does. */
+function hashTokens(tokens: readonly Token[], near: Uint8Array | undefined): Int32Array {
+  const hashes = new Int32Array((tokens.length + 2 * MARGIN) * KINDS);
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (!token || (near && !isNear(near, index))) continue;
+    const { text, low } = token;
+    const row = (index + MARGIN) * KINDS;
     const { length } = low;
-    hashes.word[at] = hashText(text, 0, text.length);
-    hashes.low[at] = hashText(low, 0, length);
-    hashes.shape[at] = hashShape(text);
-    hashes.prefix[at] = hashText(low, 0, Math.min(3, length));
-    hashes.suffix2[at] = hashText(low, Math.max(0, length - 2), length);
-    hashes.suffix3[at] = hashText(low, Math.max(0, length - 3), length);
-    hashes.suffix4[at] = hashText(low, Math.max(0, length - 4), length);
+    const lowHash = hashText(low, 0, length);
+    hashes[row + LOW] = lowHash;
+    hashes[row + WORD] = text === low ? lowHash : hashText(text, 0, text.length);
+    hashes[row + SHAPE] = hashShape(text);
+    hashes[row + PREFIX] = length > 3 ? hashText(low, 0, 3) : lowHash;
+    hashes[row + SUFFIX2] = length > 2 ? hashText(low, length - 2, length) : lowHash;
+    hashes[row + SUFFIX3] = length > 3 ? hashText(low, length - 3, length) : lowHash;
+    hashes[row + SUFFIX4] = length > 4 ? hashText(low, length - 4, length) : lowHash;
   }
   return hashes;
+}
+
+function isNear(near: Uint8Array, index: number): boolean {
+  for (let at = Math.max(0, index - MARGIN); at <= index + MARGIN; at += 1) if (near[at] === 1) return true;
+  return false;
+}
+
+/** The slot of one feature of one or two values. `salt` tells features apart. */
+function slotOf(salt: number, a: number, b: number): number {
+  let hash = Math.imul(salt, 0x9e3779b1) ^ a;
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) ^ Math.imul(b ^ 0x27d4eb2f, 0xc2b2ae35);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) & (SLOTS - 1);
 }
 
 /**
@@ -85,54 +90,59 @@ export function featureSlots(
   caseless: boolean,
   near?: Uint8Array,
 ): Uint32Array {
-  const { word, low, shape, prefix, suffix2, suffix3, suffix4 } = hashTokens(tokens);
+  const hashes = hashTokens(tokens, near);
   const slots = new Uint32Array(tokens.length * FEATURES);
   const apart = caseless ? 1 + FEATURES : 1;
-  const classAt = (index: number): number => (index < 0 || index >= classes.length ? 250 : (classes[index] ?? 0));
+  let slot = 0;
+  let feature = 0;
+  const add = (a: number, b: number): void => {
+    slots[slot + feature] = slotOf(feature + apart, a, b);
+    feature += 1;
+  };
+  const hash = (at: number): number => hashes[at] ?? 0;
+  const { length } = classes;
   for (let index = 0; index < tokens.length; index += 1) {
     if (near?.[index] === 0) continue;
-    const at = index + 2;
-    let feature = 0;
-    const add = (a: number, b = 0): void => {
-      let hash = Math.imul(feature + apart, 0x9e3779b1) ^ a;
-      hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) ^ Math.imul(b ^ 0x27d4eb2f, 0xc2b2ae35);
-      hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-      slots[index * FEATURES + feature] = (hash ^ (hash >>> 16)) & (SLOTS - 1);
-      feature += 1;
-    };
-    const [w, l, s] = [word[at] ?? 0, low[at] ?? 0, shape[at] ?? 0];
-    const [l1, l2, r1, r2] = [low[at - 1] ?? 0, low[at - 2] ?? 0, low[at + 1] ?? 0, low[at + 2] ?? 0];
-    const [sl, sr] = [shape[at - 1] ?? 0, shape[at + 1] ?? 0];
-    const [c, cl, cr] = [classAt(index), classAt(index - 1), classAt(index + 1)];
-    add(1);
-    add(w);
-    add(l);
-    add(l1);
-    add(r1);
-    add(l2);
-    add(r2);
+    [slot, feature] = [index * FEATURES, 0];
+    const row = (index + MARGIN) * KINDS;
+    const [w, l, s] = [hash(row + WORD), hash(row + LOW), hash(row + SHAPE)];
+    const [left, right] = [row - KINDS, row + KINDS];
+    const [l1, l2] = [hash(left + LOW), hash(left - KINDS + LOW)];
+    const [r1, r2] = [hash(right + LOW), hash(right + KINDS + LOW)];
+    const [sl, sr] = [hash(left + SHAPE), hash(right + SHAPE)];
+    const c = classes[index] ?? 0;
+    const cl = index === 0 ? BEYOND : (classes[index - 1] ?? 0);
+    const cr = index + 1 >= length ? BEYOND : (classes[index + 1] ?? 0);
+    const place = index === 0 ? 1 : 2;
+    add(1, 0);
+    add(w, 0);
+    add(l, 0);
+    add(l1, 0);
+    add(r1, 0);
+    add(l2, 0);
+    add(r2, 0);
     add(l1, l);
     add(l, r1);
     add(l2, l1);
     add(r1, r2);
-    add(prefix[at] ?? 0);
-    add(suffix2[at] ?? 0);
-    add(suffix3[at] ?? 0);
-    add(suffix4[at] ?? 0);
-    add(s);
+    add(hash(row + PREFIX), 0);
+    add(hash(row + SUFFIX2), 0);
+    add(hash(row + SUFFIX3), 0);
+    add(hash(row + SUFFIX4), 0);
+    add(s, 0);
     add(sl, s);
     add(s, sr);
     add(Math.imul(sl, 31) ^ s, sr);
-    add(c);
+    add(c, 0);
     add(c, s);
     add(cl, c);
     add(c, cr);
     add(c, l1);
     add(c, r1);
-    add(index === 0 ? 1 : 2, s);
-    add(index === 0 ? 1 : 2, c);
-    add(suffix3[at - 1] ?? 0, s);
-    add(suffix3[at + 1] ?? 0, s);
+    add(place, s);
+    add(place, c);
+    add(hash(left + SUFFIX3), s);
+    add(hash(right + SUFFIX3), s);
     add(s, Math.imul(l1, 31) ^ r1);
   }
   return slots;

@@ -45,7 +45,15 @@ function addRows(
     t7 += weights[base + 7] ?? 0;
     t8 += weights[base + 8] ?? 0;
   }
-  best.set([t0, t1, t2, t3, t4, t5, t6, t7, t8], row);
+  best[row] = t0;
+  best[row + 1] = t1;
+  best[row + 2] = t2;
+  best[row + 3] = t3;
+  best[row + 4] = t4;
+  best[row + 5] = t5;
+  best[row + 6] = t6;
+  best[row + 7] = t7;
+  best[row + 8] = t8;
 }
 
 /**
@@ -61,13 +69,15 @@ export function decode(slots: Uint32Array, { weights, transitions }: TaggerModel
     const open = near?.[at] !== 0;
     if (open) addRows(best, row, weights, slots, at * FEATURES);
     else best.fill(-Infinity, row + 1, row + WIDTH);
+    // Behind a token that is surely outside there is only one way to come from.
+    const ways = at > 0 && near?.[at - 1] === 0 ? 1 : WIDTH;
     for (let tag = 0; tag < (open ? WIDTH : 1); tag += 1) {
       if (at === 0) {
         best[tag] = (best[tag] ?? 0) + (transitions[WIDTH * WIDTH + tag] ?? 0);
         continue;
       }
       let highest = -Infinity;
-      for (let from = 0; from < WIDTH; from += 1) {
+      for (let from = 0; from < ways; from += 1) {
         const score = (best[row - WIDTH + from] ?? 0) + (transitions[from * WIDTH + tag] ?? 0);
         if (score > highest) {
           highest = score;
