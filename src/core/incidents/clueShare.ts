@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts';
 import type { DateClue, RangeClue } from '../dates/clues.ts';
-import type { PlacedSentence } from '../places/readPlaces.ts';
+import type { MentionInSentence, PlacedSentence } from '../places/readPlaces.ts';
 import type { Trigger } from './frames.ts';
 import { MODALITY } from './lexicon.ts';
 import type { DayTold } from './settings.ts';
@@ -140,4 +140,19 @@ export function isHistory(clues: readonly DateClue[], published: number | null):
 export function isToCome(clues: readonly DateClue[], published: number | null): boolean {
   const ranges = clues.flatMap((clue) => (clue.kind === 'range' ? [clue] : []));
   return published !== null && ranges.length > 0 && ranges.every((clue) => clue.lo > published + 1);
+}
+
+/** Of places told in one list with a day behind each, the days of one of them, else null: "Riga on 4 April and Tallinn on 6 April". */
+export function cluesOfPlace(
+  sentence: PlacedSentence,
+  clues: readonly DateClue[],
+  mentions: readonly MentionInSentence[],
+  own: MentionInSentence,
+): readonly DateClue[] | null {
+  const behind = (mention: MentionInSentence, clue: DateClue): boolean => {
+    const end = sentence.tokens[mention.last]?.end ?? 0;
+    return clue.kind === 'range' && clue.start >= end && clue.start - end <= 2;
+  };
+  const each = mentions.length > 1 && mentions.every((mention) => clues.some((clue) => behind(mention, clue)));
+  return each ? clues.filter((clue) => behind(own, clue)) : null;
 }

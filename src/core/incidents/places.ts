@@ -44,6 +44,7 @@ const STRIKES = new Set([
   'clash',
   'talks',
 ]);
+const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
 const BROAD = new Set(['continent', 'region', 'country']);
 const TARGETING = new Set([
   'against',
@@ -76,14 +77,31 @@ function modifies(sentence: PlacedSentence, mention: MentionInSentence, trigger:
   return true;
 }
 
+/** "visited Riga on 4 April and Tallinn on 6 April": a list of names with a day behind each. */
+function goesOn(sentence: PlacedSentence, { last }: MentionInSentence, { first }: MentionInSentence): boolean {
+  const between = sentence.tokens.slice(last + 1, first);
+  const joined = between.at(-1)?.low === 'and' || between.at(-1)?.text === ',';
+  return (
+    joined &&
+    between.length > 1 &&
+    between.length < 8 &&
+    between.some(({ low, kind }) => kind === 'number' || WEEKDAYS.has(low))
+  );
+}
+
 /** "shelled Kherson": the name follows the verb with nothing but its own adjectives and articles between. */
 function isObject(sentence: PlacedSentence, mention: MentionInSentence, trigger: Trigger): boolean {
-  if (mention.demonym || mention.first <= trigger.last || mention.first - trigger.last > 5) return false;
+  if (mention.demonym || mention.first <= trigger.last) return false;
+  const before = sentence.places[sentence.places.indexOf(mention) - 1];
+  if (before && before.first > trigger.last && goesOn(sentence, before, mention))
+    return isObject(sentence, before, trigger);
+  if (mention.first - trigger.last > 5) return false;
   for (let at = trigger.last + 1; at < mention.first; at += 1) {
     const low = tokenLow(sentence, at);
     const fits =
       ['the', 'city', 'town', 'village', 'port', 'of', 'region', 'capital', 'eastern', ','].includes(low) ||
-      LEXICON.directions.has(low);
+      LEXICON.directions.has(low) ||
+      LEXICON.parts.has(low);
     if (!fits && !sentence.places.some((place) => place.first <= at && at <= place.last)) return false;
   }
   return true;
@@ -103,7 +121,8 @@ function isSubject(sentence: PlacedSentence, mention: MentionInSentence, trigger
 
 function isCandidate(mention: MentionInSentence): boolean {
   const { mention: name, cues, demonym, metonym } = mention;
-  return name.place !== null && name.use === 'literal' && !demonym && !metonym && !cues.care;
+  const somewhere = name.place !== null && name.place.kind !== 'continent';
+  return somewhere && name.use === 'literal' && !demonym && !metonym && !cues.care;
 }
 
 /** The trigger that a place belongs to: the one it modifies, else the last one before it, else the first one behind it. */

@@ -6,7 +6,7 @@ import { dayOf } from '../dates/days.ts';
 import type { PlacedSentence } from '../places/readPlaces.ts';
 import { readActors, readSubject, readTargets } from './actors.ts';
 import { NO_TOLLS } from './casualties.ts';
-import { cluesOf, daysTold, isAnchor, isHistory, isToCome, spanOf } from './clueShare.ts';
+import { cluesOf, cluesOfPlace, daysTold, isAnchor, isHistory, isToCome, spanOf } from './clueShare.ts';
 import type { ClueShare } from './clueShare.ts';
 import { earlierOf, isApart, isBattle, isDefinite, readSequence } from './circumstances.ts';
 import { matchFrames } from './frames.ts';
@@ -103,8 +103,10 @@ function reportsOf(reader: Reader, trigger: Trigger, share: ClueShare): readonly
     relation,
   };
   const slots: readonly (PlaceOfTrigger | null)[] = places.length ? places : [null];
+  const mentions = places.map(({ mention }) => mention);
   return slots.map((slot) => ({
     ...shared,
+    clues: (slot && cluesOfPlace(sentence, reader.clues, mentions, slot.mention)) ?? clues,
     key: `${article.id}:${triggerSpan.start}:${slot?.place.id ?? ''}`,
     mode: anchor
       ? 'anaphor'

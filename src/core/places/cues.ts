@@ -27,6 +27,8 @@ export interface Cues {
 const PART_OF = /^(?:district|neighbou?rhood|suburb|section|quarter|area|part) of(?: the)?$/;
 /** Toponyms on either side among which the ones that contain it are sought: more do not fit between the words that count. */
 const NEAR = 7;
+/** Words that the way back from a name to its preposition passes over. */
+const LINKING: ReadonlySet<string> = new Set([',', 'and', "'s", 'the', 'of', 'or', 'his', 'her', 'their', 'its']);
 /** Names on either side that one list is taken to have. */
 const MOST_MATES = 40;
 /** Words behind a name, or before the "in" before it, within which a hospital's own word makes it the hospital's place. */
@@ -141,11 +143,12 @@ function prepositionOf(tokens: readonly Token[], toponyms: readonly Toponym[], i
     const owns = member !== undefined && (isDemonym(member) || wordAt(tokens, member.last + 1) === "'s");
     if (member && !owns && isCountry(member) !== isCountry(toponyms[index])) return null;
     const listed = member !== undefined;
-    const linking = low === ',' || low === 'and' || low === "'s" || low === 'the' || low === 'of' || low === 'or';
+    const linking = LINKING.has(low);
     if (
       !listed &&
       !linking &&
       !LEXICON.directions.has(low) &&
+      !(LEXICON.parts.has(low) && wordAt(tokens, at + 1) === 'of') &&
       kindOfWord(low) === null &&
       !LEXICON.betweenNameAndKind.has(low)
     )

@@ -16,6 +16,7 @@ export const LEXICON = {
   streetHeads: set(places.streetHeads),
   featureHeads: set(places.featureHeads),
   roadWords: set(places.roadWords),
+  parts: set(places.parts),
   partsOfTowns: set(places.partsOfTowns),
   hospitals: set(places.hospitals),
   careVerbs: set(places.careVerbs),

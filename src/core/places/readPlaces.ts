@@ -19,6 +19,7 @@ import type { Host } from './resolve/placeUnknown.ts';
 import { resolveToponyms } from './resolve/resolveToponyms.ts';
 import type { SentenceToponyms } from './resolve/resolveToponyms.ts';
 import { joinParticles } from './tagger/joinParticles.ts';
+import { mendNames } from './tagger/mendNames.ts';
 import { inCapitals } from './tagger/inCapitals.ts';
 import type { Tagger } from './tagger/tagger.ts';
 import type { NameSpan } from './tagger/tags.ts';
@@ -136,7 +137,7 @@ function draftSentences(
     const tokens = caseless ? inCapitals(printed) : printed;
     const reader = makeNameReader(tokens, gazetteer);
     const names = tagger.names(tokens, reader, caseless);
-    return { span, printed, tokens, reader, names: caseless ? names : joinParticles(tokens, names) };
+    return { span, printed, tokens, reader, names: caseless ? names : mendNames(tokens, joinParticles(tokens, names)) };
   });
   const persons = personWords(read);
   const found = read.map((one) => ({

@@ -121,3 +121,20 @@ describe('an attack', () => {
     expect(incidentsIn(text)).toEqual(incidents);
   });
 });
+
+describe('places of one list with a day behind each', () => {
+  it('have each their own', () => {
+    const { incidents } = read('The minister visited Ankara on 4 April and Baku on 6 April.');
+    expect(incidents.map(({ place, date }) => [place?.place.name, date.start, date.end])).toEqual([
+      ['Ankara', '2024-04-04', '2024-04-04'],
+      ['Baku', '2024-04-06', '2024-04-06'],
+    ]);
+  });
+});
+
+describe('a place told only in what might be', () => {
+  it('is not where things happened', () => {
+    const told = incidentsIn('A quake struck Kobe on Monday. Hundreds of families were evacuated. It could hit Osaka.');
+    expect(told).toEqual(['disaster in Kobe', 'aid in Kobe']);
+  });
+});
