@@ -157,6 +157,8 @@ export interface Count {
   readonly min: number | null;
   readonly max: number | null;
   readonly quote: Quote;
+  /** The other words that together with the quotation give the number, where it is added up. */
+  readonly more: readonly Quote[];
   /** Ids of the other incidents that share this very count, so that it is not added up twice. */
   readonly sharedWith: readonly string[];
 }

@@ -7,7 +7,7 @@ export function quotesOf(incident: Incident): readonly Quote[] {
     ...citations,
     ...(place ? [place.quote] : []),
     ...date.basis.flatMap(({ words }) => (words ? [words] : [])),
-    ...[...killed, ...injured].map(({ quote }) => quote),
+    ...[...killed, ...injured].flatMap(({ quote, more }) => [quote, ...more]),
     ...(attribution ? [attribution] : []),
     ...relations.map(({ quote }) => quote),
   ];

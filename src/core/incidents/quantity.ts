@@ -29,6 +29,8 @@ export function readQuantity(tokens: readonly Token[], at: number): Quantity | n
   const vague = anyPhraseAt(tokens, at, VAGUE) ? VAGUE.find((phrase) => phraseAt(tokens, at, phrase)) : undefined;
   if (vague) return { min: null, max: null, first: at, next: at + vague.length };
   const low = tokens[at]?.low ?? '';
+  const half = low === 'half' ? at + (/^(?:-|a)$/.test(tokens[at + 1]?.low ?? '') ? 2 : 1) : at;
+  if (half > at && tokens[half]?.low === 'dozen') return { min: 6, max: 6, first: at, next: half + 1 };
   const about = ABOUT.get(low);
   if (about !== undefined)
     return { min: about, max: null, first: at, next: tokens[at + 1]?.low === 'of' ? at + 2 : at + 1 };

@@ -71,7 +71,8 @@ function reportsOf(reader: Reader, trigger: Trigger, share: ClueShare): readonly
   const anchor = isAnchor(sentence, reader.clues, trigger);
   const places = anchor ? [] : placesOfTrigger(sentence, trigger, triggers);
   const clues = share.all;
-  const { killed, injured, struck } = anchor || HARMLESS.has(trigger.type) ? NO_TOLLS : facts.tolls();
+  const tolls = anchor || HARMLESS.has(trigger.type) ? NO_TOLLS : facts.tolls();
+  const { killed, injured, struck } = tolls;
   const target = TARGETED.has(trigger.type) && !anchor ? readTargets(article.text, sentence.tokens, trigger) : null;
   const subject = trigger.type === 'sabotage' ? readSubject(sentence.tokens, trigger) : null;
   const triggerSpan = spanOf(sentence, trigger.first, trigger.last);
@@ -94,9 +95,7 @@ function reportsOf(reader: Reader, trigger: Trigger, share: ClueShare): readonly
     after: earlierOf(sentence, trigger, triggers),
     actors: readActors(sentence, trigger, new Set(places.map(({ mention }) => mention.mention.text))),
     targets: [...new Set(texts)],
-    killed,
-    injured,
-    struck,
+    ...tolls,
     attribution,
     status: facts.status(),
     sequence: readSequence(sentence, trigger),
@@ -150,8 +149,9 @@ function follows(last: Report | undefined, index: number): boolean {
 /** A sentence with numbers of killed or injured and no trigger of its own adds them to the incident told just before. */
 function tollReport(reader: Reader, last: Report | undefined): readonly Report[] {
   const { article, sentence, index, facts } = reader;
-  if (!last || index - last.sentence > TOLL_REACH) return [];
-  const { killed, injured, struck } = facts.tolls();
+  if (!last || Math.abs(index - last.sentence) > TOLL_REACH) return [];
+  const tolls = facts.tolls();
+  const { killed, injured, struck } = tolls;
   const first = killed ?? injured ?? struck;
   if (!first) return [];
   const span = { start: sentence.start, end: sentence.end };
@@ -161,9 +161,7 @@ function tollReport(reader: Reader, last: Report | undefined): readonly Report[]
     sentence: index,
     span,
     trigger: first.span,
-    killed,
-    injured,
-    struck,
+    ...tolls,
     attribution: facts.attribution(),
   };
   const rest = {
@@ -236,12 +234,17 @@ export function readReports(
   const omissions: Omission[] = [];
   const days: DayTold[] = [];
   const topics = countTopics(sentences);
+  const early: Reader[] = [];
+  const goOn = (reader: Reader, last: Report | undefined): void => {
+    if (last) reports.push(...tollReport(reader, last));
+    else early.push(reader);
+  };
   for (const [index, sentence] of sentences.entries()) {
     const all = withoutWeak(matchFrames(sentence.tokens));
     const facts = factsOf(article, sentence);
     const quiet: Reader = { article, sentence, index, clues: [], triggers: [], facts };
     if (!all.length && !namesDay(sentence.tokens)) {
-      reports.push(...tollReport(quiet, reports.at(-1)));
+      goOn(quiet, reports.at(-1));
       continue;
     }
     const ranges = readRanges(article.text.slice(sentence.start, sentence.end), sentence.start, sentence.tokens, {
@@ -251,7 +254,7 @@ export function readReports(
     const placed = (): boolean => all.some((trigger) => placesOfTrigger(sentence, trigger, all).length > 0);
     if (!all.length || (goesOn && !isHistory(ranges, published) && !placed())) {
       days.push(...daysTold(sentence, index, ranges, []));
-      reports.push(...tollReport(quiet, reports.at(-1)));
+      goOn(quiet, reports.at(-1));
       continue;
     }
     const clues: readonly DateClue[] = [...readRelative(sentence.tokens), ...ranges].sort((a, b) => a.start - b.start);
@@ -273,9 +276,12 @@ export function readReports(
       else if (isHistory(share.all, published)) omissions.push(omissionOf(reader, trigger, 'history', null));
       else told.push(...reportsOf(reader, trigger, share));
     }
-    if (all.every(({ type }) => HARMLESS.has(type))) reports.push(...tollReport(quiet, lastHarm(reports)));
+    if (all.every(({ type }) => HARMLESS.has(type))) goOn(quiet, lastHarm(reports));
     reports.push(...withoutEchoes(told).map((report) => withOwnToll(report, told)));
   }
+  // "Two men are dead. Police say they were shot on Monday": who died is told before what happened.
+  const first = reports.find(({ type }) => HARMFUL.has(type));
+  reports.push(...early.filter(({ index }) => first && index < first.sentence).flatMap((one) => tollReport(one, first)));
   return {
     reports,
     omissions,

@@ -4,11 +4,22 @@ import type { MentionInSentence } from '../places/readPlaces.ts';
 import type { DayTold, Setting } from './settings.ts';
 import type { FrameStrength } from './frames.ts';
 import type { Bringing } from './marks.ts';
+import type { Harm, People } from './people.ts';
 
 /** A number of people, as the words give it. `min` null: a number is not stated ("numerous"). */
 export interface Toll {
   readonly min: number | null;
   readonly max: number | null;
+  readonly span: Span;
+}
+
+/** People who came to harm in a sentence; `span`: from them to the word that says so. */
+export interface Victims extends Pick<People, 'min' | 'max' | 'kind' | 'traits'> {
+  readonly harm: Harm;
+  /** Only how they are: "one in critical condition". */
+  readonly detail: boolean;
+  /** Those of a list; empty where it is none. */
+  readonly members: readonly Pick<People, 'min' | 'max' | 'traits'>[];
   readonly span: Span;
 }
 
@@ -57,6 +68,7 @@ export interface Report {
   readonly injured: Toll | null;
   /** Shot or stabbed, whatever became of them. */
   readonly struck: Toll | null;
+  readonly victims: readonly Victims[];
   readonly attribution: Quote | null;
   readonly status: Status;
   readonly sequence: Sequence;

@@ -1,17 +1,22 @@
-import type { Harm } from '../incidents/casualties.ts';
 import type { Report, Toll } from '../incidents/report.ts';
-import type { Count, Quote } from '../model.ts';
+import type { Count, Quote, Span } from '../model.ts';
 import type { Group } from './groups.ts';
+import { keepLedger } from './ledger.ts';
+import { reckonTolls } from './reckonTolls.ts';
+import type { Reckoning } from './reckonTolls.ts';
 
 type Ids = ReadonlyMap<Group, string>;
+type Harmed = 'killed' | 'injured';
 
-/** Which groups have a report that states a number: one number can be of several incidents ("nine were killed in A and B"). */
+/** Which groups have a report of people who came to harm: one number can be of several incidents ("nine were killed in A and B"). */
 export type TollOwners = ReadonlyMap<string, ReadonlySet<Group>>;
 
-const HARMS: readonly Harm[] = ['killed', 'injured', 'struck'];
+function keyOf({ article }: Report, { start }: Span): string {
+  return `${article.id} ${start}`;
+}
 
-function keyOf({ article }: Report, harm: Harm, { span }: Toll): string {
-  return `${harm} ${article.id} ${span.start}`;
+function spansOf({ killed, injured, struck, victims }: Report): readonly Span[] {
+  return [killed, injured, struck, ...victims].flatMap((told) => (told ? [told.span] : []));
 }
 
 /** Finds the groups of each number, once for all groups. */
@@ -19,44 +24,99 @@ export function findTollOwners(groups: readonly Group[]): TollOwners {
   const owners = new Map<string, Set<Group>>();
   for (const group of groups)
     for (const report of group.reports)
-      for (const harm of HARMS) {
-        const toll = report[harm];
-        if (!toll) continue;
-        const key = keyOf(report, harm, toll);
+      for (const span of spansOf(report)) {
+        const key = keyOf(report, span);
         owners.set(key, (owners.get(key) ?? new Set<Group>()).add(group));
       }
   return owners;
 }
 
-function quoteOf({ article }: Report, { span }: Toll): Quote {
-  return { article: article.id, ...span, exact: article.text.slice(span.start, span.end) };
+function quoteOf({ article }: Report, { start, end }: Span): Quote {
+  return { article: article.id, start, end, exact: article.text.slice(start, end) };
 }
 
-/** Each number that the group's sentences state, once, with the incidents that share it; the largest first. */
-function countsOf(group: Group, harm: Harm, owners: TollOwners, ids: Ids): readonly Count[] {
-  const seen = new Set<string>();
-  const counts = group.reports.flatMap((report) => {
-    const toll = report[harm];
-    const key = toll ? keyOf(report, harm, toll) : '';
-    if (!toll || seen.has(key)) return [];
-    seen.add(key);
-    const sharing = [...(owners.get(key) ?? [])].filter((other) => other !== group);
-    const sharedWith = sharing.map((other) => ids.get(other) ?? '').sort();
-    return [{ min: toll.min, max: toll.max, quote: quoteOf(report, toll), sharedWith }];
+interface Told {
+  readonly report: Report;
+  readonly number: Pick<Toll, 'min' | 'max'>;
+  readonly spans: readonly Span[];
+}
+
+function countOf(group: Group, { report, number, spans }: Told, owners: TollOwners, ids: Ids): readonly Count[] {
+  const [first, ...more] = spans;
+  if (!first) return [];
+  const sharing = [...(owners.get(keyOf(report, first)) ?? [])].filter((other) => other !== group);
+  return [
+    {
+      ...{ min: number.min, max: number.max },
+      quote: quoteOf(report, first),
+      more: more.map((span) => quoteOf(report, span)),
+      sharedWith: sharing.map((other) => ids.get(other) ?? '').sort(),
+    },
+  ];
+}
+
+interface Reckoned extends Readonly<Record<Harmed, Told | null>> {
+  readonly article: string;
+  /** Where people are told of of whom something worse is told elsewhere. */
+  readonly outdated: ReadonlySet<number>;
+}
+
+/** The reports of one article, each sentence once, in the order of the text. */
+function sentencesOf(reports: readonly Report[]): readonly Report[] {
+  const bySentence = new Map<number, Report>();
+  for (const report of reports)
+    if (!bySentence.get(report.sentence)?.victims.length) bySentence.set(report.sentence, report);
+  return [...bySentence.values()].sort((a, b) => a.sentence - b.sentence);
+}
+
+/** What each article says by all its sentences together. */
+function reckoned(group: Group): readonly Reckoned[] {
+  const articles = new Map<string, Report[]>();
+  for (const report of group.reports)
+    articles.set(report.article.id, [...(articles.get(report.article.id) ?? []), report]);
+  return [...articles].map(([article, reports]) => {
+    const [report] = reports;
+    const ledger = keepLedger(sentencesOf(reports).map(({ victims }) => victims));
+    const tolls = reckonTolls(ledger);
+    const worse = ledger.entries.filter(({ person, victims }) => person && person.harm !== victims.harm);
+    const outdated = new Set(worse.map(({ victims }) => victims.span.start));
+    const told = (number: Reckoning | null): Told | null =>
+      report && number ? { report, number, spans: number.spans } : null;
+    return { article, outdated, killed: told(tolls.killed), injured: told(tolls.injured) };
   });
-  return counts.sort((a, b) => (b.min ?? b.max ?? -1) - (a.min ?? a.max ?? -1));
+}
+
+function beginsInside({ start }: Span, spans: readonly Span[]): boolean {
+  return spans.some((span) => span.start <= start && start < span.end);
+}
+
+function bySize(a: Told, b: Told): number {
+  const size = ({ number: { min, max } }: Told): number => min ?? max ?? -1;
+  return size(b) - size(a);
+}
+
+/** First what is reckoned for each article, then what else single sentences state, each once, the largest first. */
+function countsOf(group: Group, harm: Harmed, owners: TollOwners, ids: Ids): readonly Count[] {
+  const all = reckoned(group);
+  const whole = all.flatMap((tolls) => tolls[harm] ?? []);
+  const seen = new Set<string>();
+  const single = group.reports.flatMap((report) => {
+    const toll = report[harm];
+    const key = toll ? keyOf(report, toll.span) : '';
+    const known = all.find(({ article }) => article === report.article.id);
+    if (!toll || seen.has(key) || beginsInside(toll.span, known?.[harm]?.spans ?? [])) return [];
+    // "A girl was injured": not, if she is said to have died.
+    if (toll.max === 1 && known?.outdated.has(toll.span.start)) return [];
+    seen.add(key);
+    return [{ report, number: toll, spans: [toll.span] }];
+  });
+  return [...whole.sort(bySize), ...single.sort(bySize)].flatMap((told) => countOf(group, told, owners, ids));
 }
 
 export function countKilled(group: Group, owners: TollOwners, ids: Ids): readonly Count[] {
   return countsOf(group, 'killed', owners, ids);
 }
 
-/** The injured; of those who were shot or stabbed, all but the dead are injured: "five were shot, one of them died". */
 export function countInjured(group: Group, owners: TollOwners, ids: Ids): readonly Count[] {
-  const stated = countsOf(group, 'injured', owners, ids);
-  const [struck] = countsOf(group, 'struck', owners, ids);
-  const killed = countsOf(group, 'killed', owners, ids)[0]?.min ?? 0;
-  const left = (struck?.min ?? 0) - killed;
-  if (!struck || left <= (stated[0]?.min ?? 0)) return stated;
-  return [{ ...struck, min: left, max: struck.max === null ? null : struck.max - killed }, ...stated];
+  return countsOf(group, 'injured', owners, ids);
 }

@@ -9,7 +9,9 @@ import { gazetteer, tagger } from '../../support/read.ts';
 function tollsIn(text: string): readonly string[] {
   const tokens = tokenize(text, 0, text.length);
   const names = tagger.names(tokens, makeNameReader(tokens, gazetteer), isCaseless(text));
-  return Object.entries(readCasualties(tokens, names)).flatMap(([harm, toll]) => {
+  const tolls = readCasualties(tokens, names);
+  return (['killed', 'injured', 'struck'] as const).flatMap((harm) => {
+    const toll = tolls[harm];
     if (!toll) return [];
     const range = toll.min === toll.max ? String(toll.min) : `${toll.min ?? ''}–${toll.max ?? ''}`;
     return [`${harm} ${range} «${text.slice(toll.span.start, toll.span.end)}»`];
@@ -59,7 +61,7 @@ describe('the killed, injured and struck of a sentence', () => {
       'A clerk was shot and killed and three others were hurt.',
       ['killed 1 «A clerk was shot and killed»', 'injured 3 «three others were hurt»'],
     ],
-    ['Three more lay in hospital with gunshot wounds.', ['struck 3 «Three more lay in hospital with gunshot wounds»']],
+    ['Three more lay in hospital with gunshot wounds.', ['struck 3 «Three more lay in hospital»']],
     ['He was later pronounced dead.', ['killed 1 «He was later pronounced dead»']],
     // Nobody.
     ['No one was injured.', ['injured 0 «No one»']],
