@@ -5,7 +5,7 @@ import { readOrdinal } from '../text/numbers.ts';
 import { spanOf } from './clueShare.ts';
 import type { Trigger } from './frames.ts';
 import { findPhrase, MODALITY } from './lexicon.ts';
-import { readPeople } from './people.ts';
+import { readPeople } from './readPeople.ts';
 import type { Report, Sequence } from './report.ts';
 
 /** Behind these a numeral is of something else: "a previous dispute before the shooting". */

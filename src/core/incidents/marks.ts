@@ -1,7 +1,7 @@
 import type { PlacedSentence } from '../places/readPlaces.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Trigger } from './frames.ts';
-import { readPeople } from './people.ts';
+import { readPeople } from './readPeople.ts';
 
 /** How a sentence brings in those whom its incident is about: as told of before ("the victims"), or anew ("a man"). */
 export type Bringing = 'told' | 'new' | null;

@@ -281,7 +281,9 @@ export function readReports(
   }
   // "Two men are dead. Police say they were shot on Monday": who died is told before what happened.
   const first = reports.find(({ type }) => HARMFUL.has(type));
-  reports.push(...early.filter(({ index }) => first && index < first.sentence).flatMap((one) => tollReport(one, first)));
+  reports.push(
+    ...early.filter(({ index }) => first && index < first.sentence).flatMap((one) => tollReport(one, first)),
+  );
   return {
     reports,
     omissions,
