@@ -88,7 +88,7 @@ function countOf(counts: readonly Count[], article: string): CountRecord | null 
   return found ? { min: found.min, max: found.max } : null;
 }
 
-function explanationOf({ id, place, date, mergeReasons, relations, attribution }: Incident): object {
+function explanationOf({ id, place, date, mergeReasons, relations, attribution, sources }: Incident): object {
   return {
     id,
     place: place
@@ -99,6 +99,7 @@ function explanationOf({ id, place, date, mergeReasons, relations, attribution }
       : null,
     date: date.basis.map(({ rule, words, explanation }) => ({ rule, words: words?.exact ?? null, explanation })),
     merged: mergeReasons,
+    sources: sources.map(({ publisher, printedBy, reasons }) => ({ publisher, printed_by: printedBy, reasons })),
     relations: relations.map(({ type, incident, quote }) => ({ type, incident, words: quote.exact })),
     attribution: attribution?.exact ?? null,
   };

@@ -191,10 +191,15 @@ export interface Relation {
   readonly quote: Quote;
 }
 
-/** Publishers who report it independently; an agency's text reprinted counts once. */
+/** Who reports it independently; a text counts once, whoever prints it. */
 export interface Source {
+  /** Whose text it is: the agency that is credited with it, else the first to publish it. */
   readonly publisher: string;
   readonly articles: readonly string[];
+  /** Other publishers that print the same text. */
+  readonly printedBy: readonly string[];
+  /** Why they are taken for one source, in words. */
+  readonly reasons: readonly string[];
 }
 
 export interface Incident {

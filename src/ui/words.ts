@@ -1,4 +1,4 @@
-import type { Count, Incident, IncidentDate, IncidentPlace } from '../core/model.ts';
+import type { Count, Incident, IncidentDate, IncidentPlace, Source } from '../core/model.ts';
 
 const MONTHS = [
   'January',
@@ -103,10 +103,18 @@ export function countInWords({ min, max, quote }: Count): string {
   return min === max ? String(min) : `${min} to ${max}`;
 }
 
+const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
+
 /** "1 source", "2 independent sources". */
 export function sourcesInWords(incident: Incident): string {
   const { length } = incident.sources;
   return length === 1 ? '1 source' : `${length} independent sources`;
+}
+
+/** "TASS, also printed by The Shore and The Hill"; "TASS, printed by The Shore" where its own print is not among the articles. */
+export function sourceInWords({ publisher, printedBy }: Source, printsItself: boolean): string {
+  if (printedBy.length === 0) return publisher;
+  return `${publisher}, ${printsItself ? 'also ' : ''}printed by ${LIST.format(printedBy)}`;
 }
 
 /** "11 incidents", "1 incident". */

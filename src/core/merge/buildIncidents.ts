@@ -2,18 +2,20 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type {
   Actor,
+  Article,
   Citation,
   DateBasis,
   Incident,
   IncidentDate,
   IncidentPlace,
   Relation,
-  Source,
   Status,
 } from '../model.ts';
 import { isoOf } from '../dates/days.ts';
 import type { Report } from '../incidents/report.ts';
 import { levelOf, summaryOf, titleOf } from './describe.ts';
+import { findSources, rememberPassages } from './findSources.ts';
+import type { Passages } from './findSources.ts';
 import { placedReport, typeOf } from './groups.ts';
 import type { Group } from './groups.ts';
 import { countInjured, countKilled, findTollOwners } from './tolls.ts';
@@ -63,15 +65,8 @@ function citationsOf(group: Group): readonly Citation[] {
   }));
 }
 
-function sourcesOf(group: Group): readonly Source[] {
-  const articles = new Map<string, Set<string>>();
-  for (const { article } of group.reports) {
-    const publisher = article.publisher ?? article.file;
-    articles.set(publisher, (articles.get(publisher) ?? new Set()).add(article.id));
-  }
-  return [...articles]
-    .map(([publisher, ids]) => ({ publisher, articles: [...ids].sort() }))
-    .sort((a, b) => (a.publisher < b.publisher ? -1 : 1));
+function articlesOf(group: Group): readonly Article[] {
+  return [...new Map(group.reports.map(({ article }) => [article.id, article])).values()];
 }
 
 function placeOf(group: Group): IncidentPlace | null {
@@ -105,6 +100,7 @@ function inWords(interval: Interval): string {
 interface Naming {
   readonly ids: ReadonlyMap<Group, string>;
   readonly tolls: TollOwners;
+  readonly passages: Passages;
   readonly titles: ReadonlyMap<string, { readonly id: string; readonly title: string; readonly when: string }>;
 }
 
@@ -207,7 +203,7 @@ function buildIncident(group: Group, groups: readonly Group[], dates: Dates, nam
     status: statusOf(group),
     attribution: best?.attribution ?? null,
     citations: citationsOf(group),
-    sources: sourcesOf(group),
+    sources: findSources(articlesOf(group), naming.passages),
     confidence: confidenceOf(group, place),
     partOf: group.partOf ? (naming.ids.get(group.partOf) ?? null) : null,
     relations: relationsOf(group, interval, naming),
@@ -234,7 +230,9 @@ export function buildIncidents(groups: readonly Group[]): readonly Incident[] {
     }),
   );
   const tolls = findTollOwners(groups);
-  const incidents = groups.map((group) => buildIncident(group, groups, dates, { ids, titles, tolls }));
+  const incidents = groups.map((group) =>
+    buildIncident(group, groups, dates, { ids, titles, tolls, passages: rememberPassages() }),
+  );
   const day = (incident: Incident): string => incident.date.start ?? incident.date.end ?? '9999';
   return incidents.sort((a, b) => day(a).localeCompare(day(b)) || (a.id < b.id ? -1 : 1));
 }

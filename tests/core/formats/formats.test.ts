@@ -69,7 +69,7 @@ const makeIncident = (id: string, day: string | null, changes: Partial<Incident>
   },
   ...{
     citations: [{ ...quote('Drones struck Tesk on Tuesday.'), role: 'report', cues: [] }],
-    sources: [{ publisher: 'AP', articles: ['a1'] }],
+    sources: [{ publisher: 'AP', articles: ['a1'], printedBy: [], reasons: [] }],
   },
   ...{ confidence: 0.9, partOf: null, relations: [], mergeReasons: [] },
   ...changes,
