@@ -53,6 +53,10 @@ function readArticle(article: Article, assets: Assets): Read {
 /** Articles → sentences → places → dates → incidents → merged incidents. The order of the articles changes nothing. */
 export function readArticles(articles: readonly Article[], assets: Assets): Result {
   const read = articles.map((article) => readArticle(article, assets));
-  const incidents = buildIncidents(groupReports(read.map(({ told }) => told)));
-  return { readings: read.map(({ reading }) => reading), incidents };
+  const { groups, omissions } = groupReports(read.map(({ told }) => told));
+  const readings = read.map(({ reading }) => ({
+    ...reading,
+    omissions: [...reading.omissions, ...(omissions.get(reading.article.id) ?? [])],
+  }));
+  return { readings, incidents: buildIncidents(groups) };
 }

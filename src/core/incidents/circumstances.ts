@@ -4,7 +4,7 @@ import type { PlacedSentence } from '../places/readPlaces.ts';
 import { readOrdinal } from '../text/numbers.ts';
 import { spanOf } from './clueShare.ts';
 import type { Trigger } from './frames.ts';
-import { findPhrase, MODALITY } from './lexicon.ts';
+import { findPhrase, MODALITY, splitPhrases } from './lexicon.ts';
 import { readPeople } from './readPeople.ts';
 import type { Report, Sequence } from './report.ts';
 
@@ -88,8 +88,20 @@ const SIDES = {
   civilians: new Set(triggers.sides.civilians),
 } as const;
 
-/** An attack of one armed side on the other: "guerrillas attacked an army post". */
-export function isBattle({ tokens }: PlacedSentence, { type }: Trigger): boolean {
+const COMBAT = splitPhrases(triggers.combat);
+const AIRBORNE = splitPhrases(triggers.airborne);
+
+/**
+ * What a trigger tells by the whole of its sentence. An attack of one armed side on the other is a clash ("guerrillas
+ * attacked an army post"), and so are the dead of a battle; bombing from the air is an air strike.
+ */
+export function typeIn({ tokens }: PlacedSentence, { type, first, last }: Trigger): string {
   const names = (side: keyof typeof SIDES): boolean => tokens.some(({ low }) => SIDES[side].has(low));
-  return type === 'attack' && names('forces') && names('rebels') && !names('civilians');
+  const speaksOf = (phrases: typeof COMBAT): boolean => findPhrase(tokens, 0, tokens.length - 1, phrases) >= 0;
+  if (type === 'attack' && !names('civilians')) {
+    const sides = Number(names('forces')) + Number(names('rebels'));
+    if (sides === 2 || (sides === 1 && speaksOf(COMBAT))) return 'clash';
+  }
+  const bombing = type === 'bombing' && tokens.slice(first, last + 1).some(({ low }) => /^bombings?$/.test(low));
+  return bombing && speaksOf(AIRBORNE) ? 'air-strike' : type;
 }

@@ -3,30 +3,39 @@ import type { Token } from '../text/tokens.ts';
 import modality from '../../../data/lexicon/modality.json' with { type: 'json' };
 
 type Reason = Omission['reason'];
-type Phrase = readonly string[];
+export type Phrase = readonly string[];
 
-const split = (phrases: readonly string[]): readonly Phrase[] => phrases.map((phrase) => phrase.split(' '));
+/** Phrases of a lexicon, split into words. */
+export function splitPhrases(phrases: readonly string[]): readonly Phrase[] {
+  return phrases.map((phrase) => phrase.split(' '));
+}
+
 const byReason = (
   table: Readonly<Record<string, readonly string[]>>,
 ): readonly (readonly [Reason, readonly Phrase[]])[] =>
-  Object.entries(table).map(([reason, phrases]) => [reason as Reason, split(phrases)]);
+  Object.entries(table).map(([reason, phrases]) => [reason as Reason, splitPhrases(phrases)]);
 
 /** `data/lexicon/modality.json`, its phrases split into words. */
 export const MODALITY = {
   before: byReason(modality.before),
   behind: byReason(modality.behind),
-  exceptions: split(modality.exceptions),
+  exceptions: splitPhrases(modality.exceptions),
   stops: new Set(modality.stops),
-  metaphors: split(modality.metaphors),
+  metaphors: splitPhrases(modality.metaphors),
   reporting: new Set(modality.reporting),
   aftermath: new Set(modality.aftermath),
   happening: new Set(modality.happening),
   statements: new Set(modality.statements),
   told: new Set(modality.told),
-  claims: split(modality.claims),
-  disputes: split(modality.disputes),
-  causes: split(modality.causes),
-  followed: split(modality.followed),
+  spans: splitPhrases(modality.spans),
+  masses: splitPhrases(modality.masses),
+  blame: splitPhrases(modality.blame),
+  habit: splitPhrases(modality.habit),
+  clock: splitPhrases(modality.clock),
+  claims: splitPhrases(modality.claims),
+  disputes: splitPhrases(modality.disputes),
+  causes: splitPhrases(modality.causes),
+  followed: splitPhrases(modality.followed),
 } as const;
 
 /** Whether a phrase stands at token `at`; a word ending in a star takes any ending. */

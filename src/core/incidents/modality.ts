@@ -30,6 +30,12 @@ function clauseEnd(tokens: readonly Token[], last: number): number {
   return at;
 }
 
+/** "In recent years hundreds have been killed" sums up and tells no incident: the word that begins the span of years, or -1. */
+function sumsUp(tokens: readonly Token[], { first, last }: Trigger): number {
+  const perfect = tokens.slice(Math.max(0, first - 3), last + 1).some(({ low }) => low === 'have' || low === 'has');
+  return perfect ? findPhrase(tokens, 0, tokens.length - 1, MODALITY.spans) : -1;
+}
+
 /** Why the words of a trigger tell of nothing that happened (plan, threat, denial …), or null when it did happen. */
 export function readModality(tokens: readonly Token[], trigger: Trigger): NotHappened | null {
   if (findPhrase(tokens, trigger.first - 3, trigger.last, MODALITY.metaphors) >= 0)
@@ -42,6 +48,8 @@ export function readModality(tokens: readonly Token[], trigger: Trigger): NotHap
       if (anyPhraseAt(tokens, at, phrases) && !anyPhraseAt(tokens, at, MODALITY.exceptions)) return found(reason, at);
     }
   }
+  const span = sumsUp(tokens, trigger);
+  if (span >= 0) return found('history', span);
   if (trigger.strength !== 'says') {
     const behind = MODALITY.behind.flatMap(([reason, phrases]) => {
       const at = findPhrase(tokens, trigger.last + 1, clauseEnd(tokens, trigger.last), phrases);

@@ -8,7 +8,7 @@ import { readActors, readSubject, readTargets } from './actors.ts';
 import { NO_TOLLS } from './casualties.ts';
 import { cluesOf, cluesOfPlace, daysTold, isAnchor, isHistory, isToCome, spanOf } from './clueShare.ts';
 import type { ClueShare } from './clueShare.ts';
-import { earlierOf, isApart, isBattle, isDefinite, readSequence } from './circumstances.ts';
+import { earlierOf, isApart, isDefinite, readSequence, typeIn } from './circumstances.ts';
 import { matchFrames } from './frames.ts';
 import type { Trigger } from './frames.ts';
 import { readBringing, readMarks } from './marks.ts';
@@ -18,7 +18,8 @@ import { placesOfTrigger } from './places.ts';
 import type { PlaceOfTrigger } from './places.ts';
 import { factsOf } from './sentenceFacts.ts';
 import type { SentenceFacts } from './sentenceFacts.ts';
-import { realSettings, readSettings } from './settings.ts';
+import { readSigns } from './signs.ts';
+import { readCountries, realSettings, readSettings } from './settings.ts';
 import { countTopics, readFigure } from './topics.ts';
 import type { DayTold } from './settings.ts';
 import type { ArticleReports, Report } from './report.ts';
@@ -83,7 +84,7 @@ function reportsOf(reader: Reader, trigger: Trigger, share: ClueShare): readonly
     article,
     sentence: index,
     span: { start: sentence.start, end: sentence.end },
-    type: isBattle(sentence, trigger) ? 'clash' : trigger.type,
+    type: typeIn(sentence, trigger),
     strength: trigger.strength,
     definite: isDefinite(sentence, trigger),
     bringing: readBringing(sentence, trigger),
@@ -99,6 +100,7 @@ function reportsOf(reader: Reader, trigger: Trigger, share: ClueShare): readonly
     attribution,
     status: facts.status(),
     sequence: readSequence(sentence, trigger),
+    signs: readSigns(sentence, trigger),
     relation,
   };
   const slots: readonly (PlaceOfTrigger | null)[] = places.length ? places : [null];
@@ -172,6 +174,7 @@ function tollReport(reader: Reader, last: Report | undefined): readonly Report[]
     after: [],
     actors: [],
     targets: [],
+    signs: [],
     relation: null,
   };
   return [
@@ -289,5 +292,6 @@ export function readReports(
     omissions,
     settings: realSettings(readSettings(header, sentences), sentences, reports, omissions),
     days,
+    countries: readCountries([...header, ...sentences]),
   };
 }

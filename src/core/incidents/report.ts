@@ -1,10 +1,11 @@
 import type { Actor, Article, Cue, Omission, Place, Quote, Relation, Span, Status } from '../model.ts';
 import type { DateClue } from '../dates/clues.ts';
 import type { MentionInSentence } from '../places/readPlaces.ts';
-import type { DayTold, Setting } from './settings.ts';
+import type { CountryTold, DayTold, Setting } from './settings.ts';
 import type { FrameStrength } from './frames.ts';
 import type { Bringing } from './marks.ts';
 import type { Harm, People } from './people.ts';
+import type { Sign } from './signs.ts';
 
 /** A number of people, as the words give it. `min` null: a number is not stated ("numerous"). */
 export interface Toll {
@@ -72,6 +73,8 @@ export interface Report {
   readonly attribution: Quote | null;
   readonly status: Status;
   readonly sequence: Sequence;
+  /** What the words around say of whether one incident is told. */
+  readonly signs: readonly Sign[];
   readonly cues: readonly Cue[];
   readonly relation: Relation['type'] | null;
 }
@@ -80,6 +83,7 @@ export interface ArticleReports {
   /** Where the story may play, by the whole text. */
   readonly settings: readonly Setting[];
   readonly days: readonly DayTold[];
+  readonly countries: readonly CountryTold[];
   readonly reports: readonly Report[];
   readonly omissions: readonly Omission[];
 }

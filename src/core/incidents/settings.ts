@@ -58,6 +58,32 @@ function authoritiesIn(sentence: PlacedSentence, index: number, told: readonly S
   });
 }
 
+/** Of all names of places and peoples, how many are of each country, and a mention of the country itself where there is one. */
+export interface CountryTold {
+  readonly country: string;
+  readonly share: number;
+  readonly mention: MentionInSentence | null;
+}
+
+/** A country is named by what lies in it, by its people and by its government; the most named first. */
+export function readCountries(sentences: readonly PlacedSentence[]): readonly CountryTold[] {
+  const times = new Map<string, number>();
+  const mentions = new Map<string, MentionInSentence>();
+  let all = 0;
+  for (const mention of sentences.flatMap(({ places }) => places)) {
+    const { place } = mention.mention;
+    if (!place?.country) continue;
+    all += 1;
+    times.set(place.country, (times.get(place.country) ?? 0) + 1);
+    const known = mentions.get(place.country);
+    const plain = (one: MentionInSentence): boolean => !one.demonym && !one.metonym;
+    if (place.kind === 'country' && (!known || (plain(mention) && !plain(known)))) mentions.set(place.country, mention);
+  }
+  return [...times]
+    .map(([country, count]) => ({ country, share: count / all, mention: mentions.get(country) ?? null }))
+    .sort((a, b) => b.share - a.share || (a.country < b.country ? -1 : 1));
+}
+
 /** The places where the story may play, in the order of the text. */
 export function readSettings(header: readonly PlacedSentence[], body: readonly PlacedSentence[]): readonly Setting[] {
   return [

@@ -1,9 +1,11 @@
 import type { ArticleReports, Report } from '../incidents/report.ts';
-import type { Place } from '../model.ts';
+import type { Omission, Place } from '../model.ts';
+import { dropLight } from './dropLight.ts';
 import { placeOf, sameFamily, sequenceOf, sequencesMeet, typeOf } from './groups.ts';
 import type { Group } from './groups.ts';
 import { joinLoneParts, mergeStories } from './mergeStories.ts';
 import { dateFromAround } from './dateFromAround.ts';
+import { WEIGHED } from './weigh.ts';
 import { followTalks, settle } from './settle.ts';
 import { datesMeet, isNarrow, solveDates } from './solveDates.ts';
 import type { Interval } from './solveDates.ts';
@@ -106,7 +108,7 @@ function wholeOf(report: Report, groups: readonly Group[]): Group | null {
 }
 
 /** Groups of one article: an event begins a group unless it tells of one again; an anaphor joins one or is dropped. */
-function groupArticle(told: ArticleReports): readonly Group[] {
+export function groupArticle(told: ArticleReports): readonly Group[] {
   const { reports } = told;
   const parts = Math.max(1, Math.ceil(reports.length / MOST_REPORTS));
   return Array.from({ length: parts }, (_, part) =>
@@ -114,7 +116,12 @@ function groupArticle(told: ArticleReports): readonly Group[] {
   ).flat();
 }
 
-function groupPart({ reports, settings, days }: ArticleReports): readonly Group[] {
+/** "The murder of the two nuns" points back to nothing that the article tells, so that it has to stand for itself. */
+function standsAlone({ type }: Report): boolean {
+  return WEIGHED.has(type);
+}
+
+function groupPart({ reports, settings, days, countries }: ArticleReports): readonly Group[] {
   const groups: Group[] = [];
   for (const report of reports.filter(({ mode }) => mode === 'event')) {
     const whole = wholeOf(report, groups);
@@ -127,11 +134,16 @@ function groupPart({ reports, settings, days }: ArticleReports): readonly Group[
       known.reasons.push('told again in the same article');
     } else groups.push(fresh);
   }
-  for (const report of reports.filter(({ mode }) => mode === 'anaphor'))
-    antecedent(report, groups)?.reports.push(report);
+  for (const report of reports.filter(({ mode }) => mode === 'anaphor')) {
+    const known = antecedent(report, groups);
+    if (known) known.reports.push(report);
+    else if (standsAlone(report))
+      groups.push({ key: report.key, reports: [{ ...report, mode: 'event' }], reasons: [], partOf: null });
+  }
   const stories = joinLoneParts(mergeStories(groups));
   const scenes = new Set(stories.flatMap((group) => placeOf(group)?.id ?? []));
-  for (const group of stories) if (!stories.some(({ partOf }) => partOf === group)) settle(group, settings, scenes);
+  for (const group of stories)
+    if (!stories.some(({ partOf }) => partOf === group)) settle(group, settings, scenes, countries);
   // What places are carried over to shows more tellings to be of one incident.
   const merged = mergeStories(stories);
   for (const group of merged) dateFromAround(group, days, merged);
@@ -227,11 +239,22 @@ function linkParts(groups: readonly Group[]): void {
   }
 }
 
-/** Reports of all articles → groups, each one incident; umbrella and parts linked. The order of articles does not matter. */
-export function groupReports(byArticle: readonly ArticleReports[]): readonly Group[] {
+/**
+ * Reports of all articles → groups, each one incident; umbrella and parts linked; and what too little was told of. The
+ * order of articles does not matter.
+ */
+export function groupReports(byArticle: readonly ArticleReports[]): {
+  readonly groups: readonly Group[];
+  /** By article. */
+  readonly omissions: ReadonlyMap<string, readonly Omission[]>;
+} {
   const key = ({ reports }: ArticleReports): string => reports[0]?.key ?? '';
   const sorted = [...byArticle].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-  const groups = mergeAcross(sorted.flatMap(groupArticle));
+  const told = sorted.map((article) => dropLight(groupArticle(article)));
+  const omissions = new Map(
+    told.flatMap((one) => (one.omissions[0] ? [[one.omissions[0].article, one.omissions] as const] : [])),
+  );
+  const groups = mergeAcross(told.flatMap((article) => article.groups));
   linkParts(groups);
-  return groups;
+  return { groups, omissions };
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../incidents/report.ts';
-import type { Setting } from '../incidents/settings.ts';
+import type { CountryTold, Setting } from '../incidents/settings.ts';
 import type { Place } from '../model.ts';
 import { distanceKm } from '../places/distance.ts';
 import type { Group } from './groups.ts';
@@ -13,9 +13,10 @@ const MAIN_TIMES = 2;
 const MAIN_SHARE = 0.4;
 /** What is carried over lies no farther than this from the town that the article is about. */
 const ASTRAY_KM = 161;
-/** Places that an article must name to be about one country, and the share of them that must lie in it. */
-const COUNTRY_TIMES = 3;
-const COUNTRY_SHARE = 0.6;
+/** Share of an article's names that are of one country, where it is about that one. */
+const COUNTRY_SHARE = 0.4;
+/** A country named less often than the most named one by this factor is not where the story plays. */
+const COUNTRY_NEAR = 0.5;
 const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town', 'admin2']);
 /** Types that are where the story is; talks, swaps and deals are where their sentence says, or nowhere. */
 export const CARRIED: ReadonlySet<string> = new Set([
@@ -60,16 +61,19 @@ function mainTown(settings: readonly Setting[]): Setting | null {
   return timesOf(best) >= Math.max(MAIN_TIMES, towns.length * MAIN_SHARE) ? best : null;
 }
 
-/** The country that nearly all places of the article are in, by a mention of it. */
-function mainCountry(settings: readonly Setting[]): Setting | null {
-  if (settings.length < COUNTRY_TIMES) return null;
-  const times = new Map<string, number>();
-  for (const { place } of settings) times.set(place.country, (times.get(place.country) ?? 0) + 1);
-  return (
-    settings.find(
-      ({ place }) => place.kind === 'country' && (times.get(place.country) ?? 0) >= settings.length * COUNTRY_SHARE,
-    ) ?? null
-  );
+/** Whether the article speaks enough of a country for its story to play there. */
+function isAbout(country: string, countries: readonly CountryTold[]): boolean {
+  const [most] = countries;
+  const told = countries.find((other) => other.country === country);
+  return most !== undefined && told !== undefined && told.share >= most.share * COUNTRY_NEAR;
+}
+
+/** The country that most names of the article are of, where it is clearly about one. */
+function mainCountry([most]: readonly CountryTold[]): Setting | null {
+  const mention = most?.mention;
+  const place = mention?.mention.place;
+  if (!mention || !place || most.share < COUNTRY_SHARE) return null;
+  return { sentence: -1, mention, place, locative: false, authority: false };
 }
 
 function put(group: Group, report: Report, { mention, place }: Setting, reason: string): void {
@@ -81,12 +85,19 @@ function put(group: Group, report: Report, { mention, place }: Setting, reason: 
  * the town that the whole article is about. `scenes`: ids of
  * the places where the article's other incidents were. Leaves the group as it is where nothing tells.
  */
-export function settle(group: Group, settings: readonly Setting[], scenes: ReadonlySet<string>): void {
+export function settle(
+  group: Group,
+  settings: readonly Setting[],
+  scenes: ReadonlySet<string>,
+  countries: readonly CountryTold[],
+): void {
   const events = group.reports.filter(({ mode }) => mode === 'event');
   const [first] = events;
   if (!first || !CARRIED.has(typeOf(group)) || events.some(({ elsewhere }) => elsewhere)) return;
   const known = placeOf(group);
-  const able = known ? settings.filter(({ place }) => isInside(place, known)) : settings;
+  const able = known
+    ? settings.filter(({ place }) => isInside(place, known))
+    : settings.filter(({ place }) => isAbout(place.country, countries));
   if (known && known.kind !== 'admin2') return;
   const found = nearest(able, events, scenes);
   const main = mainTown(able);
@@ -99,7 +110,7 @@ export function settle(group: Group, settings: readonly Setting[], scenes: Reado
       known ? `the text around it names it in ${known.name}` : 'the text around it says so',
     );
   if (main && main.place.id !== known?.id) return put(group, first, main, 'it is the town that the article is about');
-  const country = known ? null : mainCountry(settings);
+  const country = known ? null : mainCountry(countries);
   if (country) put(group, first, country, 'it is the country that the article is about');
 }
 

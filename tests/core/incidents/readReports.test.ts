@@ -12,6 +12,9 @@ describe('what did not happen stays off the map', () => {
     ['Talks will be held in Geneva next week.', 'plan'],
     ['A bomb exploded in Goma in 2009.', 'history'],
     ['Thousands marked the anniversary of the attack in Goma.', 'history'],
+    ['Over the past ten years hundreds of people have been murdered in Goma.', 'history'],
+    ['The army must cease all bombings of villages near Goma.', 'demand'],
+    ['There was an explosion of joy in Goma on Monday.', 'metaphor'],
     ['The budget was a blow to the talks in Geneva.', 'metaphor'],
     ['Shares rallied in London after the market crash.', 'metaphor'],
     ['It was a hard fought battle in Leeds, the coach said.', 'metaphor'],
@@ -117,6 +120,8 @@ describe('an attack', () => {
   it.each([
     ['Guerrillas attacked an army post near Tibu on Monday.', ['clash in Tibú']],
     ['Guerrillas attacked a school near Tibu on Monday.', ['attack in Tibú']],
+    ['Four rebels were killed in heavy fighting near Tibu on Monday.', ['clash in Tibú, 4 killed']],
+    ['Four farmers were killed by gunmen near Tibu on Monday.', ['attack in Tibú, 4 killed']],
   ])('of one armed side on the other is a clash: %s', (text, incidents) => {
     expect(incidentsIn(text)).toEqual(incidents);
   });
@@ -136,5 +141,14 @@ describe('a place told only in what might be', () => {
   it('is not where things happened', () => {
     const told = incidentsIn('A quake struck Kobe on Monday. Hundreds of families were evacuated. It could hit Osaka.');
     expect(told).toEqual(['disaster in Kobe', 'aid in Kobe']);
+  });
+});
+
+describe('a bombing', () => {
+  it.each([
+    ['The bombing in Goma on Monday killed three people.', ['bombing in Goma, 3 killed']],
+    ['The bombing of Goma by army helicopters on Monday killed three people.', ['air-strike in Goma, 3 killed']],
+  ])('from the air is an air strike: %s', (text, incidents) => {
+    expect(incidentsIn(text)).toEqual(incidents);
   });
 });

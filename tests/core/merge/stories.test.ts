@@ -98,6 +98,23 @@ describe('a place is carried over', () => {
   });
 });
 
+describe('a story plays in the country that its article is about', () => {
+  it.each([
+    [
+      'where nothing nearer is named',
+      'Peruvian police are looking for a gang. A judge was shot dead by gunmen on Monday. Peru is in mourning.',
+      ['attack in Peru, 1 killed'],
+    ],
+    [
+      'not in a foreign town that is named beside it',
+      'Peruvian police are looking for a gang. A judge was shot dead by gunmen on Monday. Friends of the Peruvian wept in Madrid. Peru mourns.',
+      ['attack in Peru, 1 killed'],
+    ],
+  ])('%s', (_, text, incidents) => {
+    expect(incidentsIn(text)).toEqual(incidents);
+  });
+});
+
 describe('an article of thousands of like sentences', () => {
   it('is read to its end, in parts', () => {
     const { incidents } = read('A bomb killed two people in Goma on Monday. '.repeat(2000));
