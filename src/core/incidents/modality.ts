@@ -1,8 +1,10 @@
 import type { Omission } from '../model.ts';
 import type { Token } from '../text/tokens.ts';
+import { LEXICON } from '../places/lexicon.ts';
 import type { Trigger } from './frames.ts';
 import { anyPhraseAt, findPhrase, MODALITY } from './lexicon.ts';
 
+const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their']);
 const REACH_BEFORE = 14;
 const REACH_BEHIND = 10;
 
@@ -36,8 +38,22 @@ function sumsUp(tokens: readonly Token[], { first, last }: Trigger): number {
   return perfect ? findPhrase(tokens, 0, tokens.length - 1, MODALITY.spans) : -1;
 }
 
+/** "the jailed leader", "a detained priest": the participle only says of whom something else is told. */
+function isAttribute(tokens: readonly Token[], { type, first, last }: Trigger): boolean {
+  const next = tokens[last + 1];
+  return (
+    (type === 'arrest' || type === 'prisoner-swap') &&
+    first === last &&
+    /ed$/.test(tokens[first]?.low ?? '') &&
+    DETERMINERS.has(tokens[first - 1]?.low ?? '') &&
+    next?.kind === 'word' &&
+    !LEXICON.functionWords.has(next.low)
+  );
+}
+
 /** Why the words of a trigger tell of nothing that happened (plan, threat, denial …), or null when it did happen. */
 export function readModality(tokens: readonly Token[], trigger: Trigger): NotHappened | null {
+  if (isAttribute(tokens, trigger)) return found('reference', trigger.first);
   if (findPhrase(tokens, trigger.first - 3, trigger.last, MODALITY.metaphors) >= 0)
     return found('metaphor', trigger.first);
   const from = scopeStart(tokens, trigger.first);

@@ -77,6 +77,17 @@ function modifies(sentence: PlacedSentence, mention: MentionInSentence, trigger:
   return true;
 }
 
+/** Types that a whole country's name can stand before: "Nepal floods", "Haiti cholera deaths". */
+const OF_COUNTRIES = new Set(['disaster', 'outbreak', 'riot']);
+/** Types whose verbs have governments, named by their capitals, as subjects: "Kyiv and Moscow swapped prisoners". */
+const OF_GOVERNMENTS = new Set(['prisoner-swap', 'agreement']);
+
+function mayModify(sentence: PlacedSentence, { mention }: MentionInSentence, { type, first }: Trigger): boolean {
+  const place = mention.place;
+  if (place?.seat === 'country' && OF_GOVERNMENTS.has(type) && /ed$/.test(tokenLow(sentence, first))) return false;
+  return place?.kind !== 'country' || OF_COUNTRIES.has(type);
+}
+
 /** "visited Riga on 4 April and Tallinn on 6 April": a list of names with a day behind each. */
 function goesOn(sentence: PlacedSentence, { last }: MentionInSentence, { first }: MentionInSentence): boolean {
   const between = sentence.tokens.slice(last + 1, first);
@@ -182,9 +193,12 @@ function fromAdjective(sentence: PlacedSentence, trigger: Trigger): readonly Pla
   return [];
 }
 
-/** Aid is where it goes to. */
-function putsThere(preposition: string, type: string): boolean {
-  return PREPOSITIONS.has(preposition) || (type === 'aid' && preposition === 'to');
+/** Aid is where it goes to, an evacuation where it leaves from. */
+function putsThere(sentence: PlacedSentence, preposition: string, { type, first, last }: Trigger): boolean {
+  if (PREPOSITIONS.has(preposition)) return true;
+  if (type !== 'aid') return false;
+  const leaves = sentence.tokens.slice(first, last + 1).some(({ low }) => /^(?:evacuat|moved$)/.test(low));
+  return preposition === (leaves ? 'from' : 'to');
 }
 
 /** Places of one trigger among all triggers of its sentence; several for a list, none when the sentence gives none. */
@@ -199,9 +213,9 @@ export function placesOfTrigger(
     if (!place || !isCandidate(mention)) continue;
     const { preposition } = mention.cues;
     const owner = ownerOf(sentence, mention, triggers);
-    if (modifies(sentence, mention, trigger) && preposition === null && place.kind !== 'country')
+    if (preposition === null && modifies(sentence, mention, trigger) && mayModify(sentence, mention, trigger))
       found.push({ mention, place, reason: 'its name stands before the word that tells what happened' });
-    else if (owner === trigger && preposition !== null && putsThere(preposition, trigger.type))
+    else if (owner === trigger && preposition !== null && putsThere(sentence, preposition, trigger))
       found.push({ mention, place, reason: `the sentence says “${preposition} ${mention.mention.text}”` });
     else if (STRIKES.has(trigger.type) && isObject(sentence, mention, trigger))
       found.push({ mention, place, reason: 'it is what was hit' });

@@ -199,11 +199,20 @@ function withoutWeak(triggers: readonly Trigger[]): readonly Trigger[] {
   return harm ? [harm] : triggers.slice(0, 1);
 }
 
+/** What rioters set on fire is of the riot that the same sentence tells. */
+function isOfRiot(report: Report, told: readonly Report[]): boolean {
+  return (
+    report.type === 'sabotage' &&
+    told.some(({ type, mode, at }) => type === 'riot' && mode === 'event' && (!report.at || at?.id === report.at.id))
+  );
+}
+
 /** "The second round of direct talks … took place" is told once: echoes of a type in one sentence add nothing. */
 function withoutEchoes(told: readonly Report[]): readonly Report[] {
   const weight = (report: Report): number =>
     (report.mode === 'event' ? 4 : 0) + (report.strength === 'says' ? 2 : 0) + (report.at ? 1 : 0);
   return told.filter((report) => {
+    if (isOfRiot(report, told)) return false;
     if (report.at && report.strength === 'says') return true;
     const anchors = report.clues.length > 0 && report.mode === 'anaphor';
     return !told.some((other) => {

@@ -46,13 +46,18 @@ function weight(report: Report): number {
   );
 }
 
-/** One citation a sentence, the strongest first. */
+/** How fully a report tells its incident: what and where; of equals the first is best, not a later echo. */
+function fullness({ mode, strength, at }: Report): number {
+  return (mode === 'event' ? 4 : 0) + (strength === 'weak' ? 0 : 1) + (at ? 2 : 0);
+}
+
+/** One citation a sentence, the fullest first. */
 function citationsOf(group: Group): readonly Citation[] {
   const told = group.reports.filter(
     (report) => report.mode === 'event' || report.clues.some((clue) => clue.kind === 'range'),
   );
   const bySentence = new Map<string, Report>();
-  for (const report of [...told].sort((a, b) => weight(b) - weight(a) || order(a, b))) {
+  for (const report of [...told].sort((a, b) => fullness(b) - fullness(a) || order(a, b))) {
     const key = `${report.article.id}:${report.span.start}`;
     if (!bySentence.has(key)) bySentence.set(key, report);
   }

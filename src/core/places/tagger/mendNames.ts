@@ -4,6 +4,8 @@ import type { NameSpan } from './tags.ts';
 
 /** Prepositions that put something in a place and nowhere else: "In Smith, the court said" is no place. */
 const NEARNESS: ReadonlySet<string> = new Set(['near', 'outside', 'around', 'off']);
+/** What befalls places and no persons. */
+const BEFALLEN: ReadonlySet<string> = new Set(['flooded', 'shelled', 'bombed', 'bombarded', 'inundated', 'rocked']);
 
 /** "Near Palmyra, two strikes …": a name behind such a head of a sentence is a place, and the head no part of it. */
 function behindHead(tokens: readonly Token[], name: NameSpan): NameSpan {
@@ -13,6 +15,15 @@ function behindHead(tokens: readonly Token[], name: NameSpan): NameSpan {
   return headed && name.last >= first && tokens[name.last + 1]?.text === ','
     ? { kind: 'loc', first, last: name.last }
     : name;
+}
+
+/** "off Tallinn", "Nikopol came under fire", "Jakarta was flooded": what is told of one word makes it a place. */
+function byWordsAround(tokens: readonly Token[], name: NameSpan): NameSpan {
+  if (name.first !== name.last || (name.kind !== 'per' && name.kind !== 'org')) return name;
+  const [next, second] = [tokens[name.last + 1]?.low ?? '', tokens[name.last + 2]?.low ?? ''];
+  const struck = (next === 'came' && second === 'under') || (next === 'was' && BEFALLEN.has(second));
+  const before = tokens[name.first - 1]?.low;
+  return before === 'near' || before === 'off' || struck ? { ...name, kind: 'loc' } : name;
 }
 
 /** "the states of Bihar and Assam": two places, not one organisation. */
@@ -30,5 +41,5 @@ function listed(tokens: readonly Token[], name: NameSpan): readonly NameSpan[] {
 
 /** Names as the tagger found them, those that words around them show to be places made so. */
 export function mendNames(tokens: readonly Token[], names: readonly NameSpan[]): readonly NameSpan[] {
-  return names.flatMap((name) => listed(tokens, behindHead(tokens, name)));
+  return names.flatMap((name) => listed(tokens, byWordsAround(tokens, behindHead(tokens, name))));
 }
