@@ -33,6 +33,7 @@ const NONE = { killed: split(casualties.none.killed), injured: split(casualties.
 const STATISTICS = split(casualties.statistics);
 /** First words of all that harm can be told by: a sentence without any of them has no tolls. */
 const HARM_WORDS: ReadonlySet<string> = new Set([
+  'victims',
   ...HARM_VERBS,
   ...COUNTED.killed,
   ...COUNTED.injured,
@@ -59,9 +60,15 @@ function countedAt(tokens: readonly Token[], people: readonly People[]): readonl
     if (group.kind !== 'bare' && group.kind !== 'counted') continue;
     const at = group.last + 1;
     const low = tokens[at]?.low ?? '';
+    // "Four gunshot victims".
+    if (
+      tokens[group.last]?.low === 'victims' &&
+      /^(?:gunshot|shooting|stabbing)$/.test(tokens[group.last - 1]?.low ?? '')
+    )
+      found.push({ harm: 'struck', people: group, first: group.first, last: group.last, detail: false });
     for (const harm of ['killed', 'injured'] as const)
       if (COUNTED[harm].has(low) || (harm === 'killed' && low === 'fatally' && !goesOn(tokens[at + 1])))
-        found.push({ harm, people: group, first: group.first, last: at });
+        found.push({ harm, people: group, first: group.first, last: at, detail: false });
   }
   for (const { words, phrases, count } of SEVERAL) {
     const at = findPhrase(tokens, 0, tokens.length - 1, phrases);
@@ -72,6 +79,7 @@ function countedAt(tokens: readonly Token[], people: readonly People[]): readonl
         people: { first: at, last, min: count, max: count, kind: 'counted', traits: PLAIN, members: [] },
         first: at,
         last,
+        detail: false,
       });
   }
   return found;
@@ -86,7 +94,13 @@ function tollAt(tokens: readonly Token[]): readonly Harmed[] {
     const { first, min, max } = quantity;
     const last = quantity.next - 1;
     return [
-      { harm: 'killed', people: { first, last, min, max, kind: 'bare', traits: PLAIN, members: [] }, first: at, last },
+      {
+        harm: 'killed',
+        people: { first, last, min, max, kind: 'bare', traits: PLAIN, members: [] },
+        first: at,
+        last,
+        detail: false,
+      },
     ];
   }
   return [];

@@ -156,3 +156,9 @@ export function cluesOfPlace(
   const each = mentions.length > 1 && mentions.every((mention) => clues.some((clue) => behind(mention, clue)));
   return each ? clues.filter((clue) => behind(own, clue)) : null;
 }
+
+/** All of the days lie before those that were told of: they are of something else. */
+export function isEarlier(ranges: readonly RangeClue[], told: readonly DateClue[]): boolean {
+  const first = Math.min(...told.flatMap((clue) => (clue.kind === 'range' ? [clue.lo] : [])));
+  return ranges.length > 0 && Number.isFinite(first) && ranges.every(({ hi }) => hi < first - 1);
+}

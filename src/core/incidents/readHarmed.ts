@@ -13,7 +13,7 @@ export interface Harmed {
   readonly first: number;
   readonly last: number;
   /** Only how they are: "one in critical condition". */
-  readonly detail?: boolean;
+  readonly detail: boolean;
 }
 
 interface Verb {
@@ -23,9 +23,11 @@ interface Verb {
   readonly subject: boolean;
   readonly object: boolean;
   readonly reflexive: boolean;
+  /** Tells only how they are: "survived". */
+  readonly detail?: boolean;
 }
 
-type Sides = Pick<Verb, 'subject' | 'object' | 'reflexive'>;
+type Sides = Omit<Verb, 'harm' | 'words'>;
 
 const BOTH: Sides = { subject: true, object: true, reflexive: false };
 const SUBJECT: Sides = { subject: true, object: false, reflexive: false };
@@ -43,7 +45,7 @@ const VERBS: readonly Verb[] = [
   ...HARMS.flatMap((harm) => verbsOf(harm, casualties.harming[harm], OBJECT)),
   ...HARMS.flatMap((harm) => verbsOf(harm, casualties[harm], BOTH)),
   ...verbsOf('killed', [...casualties.dies, ...casualties.suffers.killed], SUBJECT),
-  ...verbsOf('injured', casualties.suffers.injured, SUBJECT),
+  ...verbsOf('injured', casualties.suffers.injured, { ...SUBJECT, detail: true }),
   ...verbsOf('killed', selves(casualties.reflexive.killed), SELF),
   ...verbsOf('struck', selves(casualties.reflexive.struck), SELF),
 ].sort((a, b) => b.words.length - a.words.length);
@@ -60,6 +62,8 @@ export const HARM_VERBS: ReadonlySet<string> = new Set([
 const BETWEEN: ReadonlySet<string> = new Set(casualties.between);
 const BE = /^(?:was|were|been|be|being|is|are|got|gets)$/;
 const NOT_BEFORE: ReadonlySet<string> = new Set(casualties.notBefore);
+const DETERMINERS: ReadonlySet<string> = new Set(casualties.determiners);
+const DEATHS: ReadonlySet<string> = new Set(casualties.deaths);
 const INCLUDING = casualties.including.map((phrase) => phrase.split(' '));
 const AIMED: ReadonlySet<string> = new Set(casualties.aimed);
 const NOT_OBJECTS: ReadonlySet<string> = new Set(casualties.notObjects);
@@ -98,21 +102,31 @@ function subjectOf(tokens: readonly Token[], people: readonly People[], first: n
   if (between.some(({ low }) => NOT_BEFORE.has(low) || low.endsWith("n't"))) return null;
   const chain = between.slice(between.findLastIndex((token) => !isSmall(token)) + 1);
   const passive = dies || chain.some(({ low }) => BE.test(low));
+  // "He shot", "Ruiz killed": they did it.
+  if (!passive && between.length === 0 && (found.kind === 'pronoun' || found.kind === 'name')) return null;
   return passive || between.every((token) => token.text === ',' || isSmall(token)) ? found : null;
 }
 
 /** "Shot at the car", "shot the door": nobody before it was hit. */
-function aims(tokens: readonly Token[], last: number): boolean {
-  return AIMED.has(tokens[last + 1]?.low ?? '');
+function aims(tokens: readonly Token[], last: number, { harm, words }: Verb): boolean {
+  const next = tokens[last + 1]?.low ?? '';
+  return DETERMINERS.has(next) || (harm === 'struck' && words.length === 1 && AIMED.has(next));
 }
 
-/** Who did it to himself: the first one of the sentence that "himself" can be, else the pronoun. */
+/** Who did it to himself: the last one before it that "himself" can be, whom nobody harmed; else the pronoun. */
 function selfOf(tokens: readonly Token[], people: readonly People[], first: number, last: number): People | null {
   const sex = tokens[last]?.low === 'herself' ? 'f' : 'm';
   const able = people.filter(
-    (one) => one.last < first && one.max === 1 && one.traits.part === null && (one.traits.sex ?? sex) === sex,
+    (one) =>
+      one.last < first &&
+      one.max === 1 &&
+      one.traits.part === null &&
+      (one.traits.sex ?? sex) === sex &&
+      !VERBS_BY_WORD.has(tokens[one.first - 1]?.low ?? ''),
   );
-  return able.find(({ kind }) => kind !== 'pronoun') ?? able[0] ?? people.find((one) => one.first === last) ?? null;
+  return (
+    able.findLast(({ kind }) => kind !== 'pronoun') ?? able.at(-1) ?? people.find((one) => one.first === last) ?? null
+  );
 }
 
 function victimsOf(tokens: readonly Token[], people: readonly People[], at: number, verb: Verb): People | null {
@@ -123,7 +137,7 @@ function victimsOf(tokens: readonly Token[], people: readonly People[], at: numb
     const object = objectOf(tokens, people, end) ?? (verb.harm === 'struck' ? null : unnamedObject(tokens, end + 1));
     if (object) return object.first === end + 1 && /self$/.test(tokens[end + 1]?.low ?? '') ? null : object;
   }
-  if (!verb.subject || (!passive && verb.object && aims(tokens, end))) return null;
+  if (!verb.subject || (!passive && verb.object && aims(tokens, end, verb))) return null;
   const unnamed = passive && verb.object && verb.harm !== 'struck' ? unnamedSubject(tokens, at - 1) : null;
   const subject = subjectOf(tokens, people, at, !verb.object || verb.words[0] === 'with');
   return subject && (!unnamed || subject.last >= unnamed.first) ? subject : unnamed;
@@ -132,12 +146,14 @@ function victimsOf(tokens: readonly Token[], people: readonly People[], at: numb
 /** Who was harmed by the verb that begins at token `at`; null where none begins or nobody is told. */
 function harmedAt(tokens: readonly Token[], people: readonly People[], at: number): Harmed | null {
   const verb = (VERBS_BY_WORD.get(tokens[at]?.low ?? '') ?? []).find(({ words }) => phraseAt(tokens, at, words));
+  // "His dead daughter".
+  if (verb?.words[0] === 'dead' && DETERMINERS.has(tokens[at - 1]?.low ?? '')) return null;
   if (!verb || NOT_BEFORE.has(tokens[at - 1]?.low ?? '') || tokens[at - 1]?.low.endsWith("n't")) return null;
   const victims = victimsOf(tokens, people, at, verb);
   const end = at + verb.words.length - 1;
-  return victims
-    ? { harm: verb.harm, people: victims, first: Math.min(at, victims.first), last: Math.max(end, victims.last) }
-    : null;
+  if (!victims) return null;
+  const span = { first: Math.min(at, victims.first), last: Math.max(end, victims.last) };
+  return { harm: verb.harm, people: victims, ...span, detail: verb.detail ?? false };
 }
 
 /** "Were taken to a hospital", "sent five people to the hospital", "is in critical condition": they may yet have died. */
@@ -152,9 +168,17 @@ function treatedAt(tokens: readonly Token[], people: readonly People[], at: numb
   return { harm: 'struck', people: victims, ...span, detail: hospital === null };
 }
 
+/** "Ruiz's death", "the girl's body". */
+function deathOf(tokens: readonly Token[], one: People): Harmed | null {
+  const at = one.last + 2;
+  const owns = tokens[one.last + 1]?.kind === 'possessive';
+  if (!owns || one.max !== 1 || !DEATHS.has(tokens[at]?.low ?? '')) return null;
+  return { harm: 'killed', people: one, first: one.first, last: at, detail: false };
+}
+
 /** The people whom the verbs of a sentence harm, in the order of the verbs. */
 export function readHarmed(tokens: readonly Token[], people: readonly People[]): readonly Harmed[] {
-  const found: Harmed[] = [];
+  const found: Harmed[] = people.flatMap((one) => deathOf(tokens, one) ?? []);
   for (let at = 0; at < tokens.length; at += 1) {
     const harmed = harmedAt(tokens, people, at) ?? treatedAt(tokens, people, at);
     if (harmed) found.push(harmed);

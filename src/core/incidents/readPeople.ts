@@ -63,6 +63,10 @@ function nounBehind(tokens: readonly Token[], at: number, nouns: readonly Readon
   return -1;
 }
 
+function isSingular(noun: string): boolean {
+  return NOUNS.has(noun) && !/(?:s|men|children)$/.test(noun);
+}
+
 /** "Both men", "both of them", "both were": two. */
 function both(tokens: readonly Token[], at: number): Found | null {
   if (lowAt(tokens, at) !== 'both') return null;
@@ -100,7 +104,8 @@ function counted(tokens: readonly Token[], at: number): Found | null {
   const of = follows === 'of' && WHOLES.has(lowAt(tokens, next + 1)) ? 2 : 0;
   const part = of > 0;
   const noun = nounBehind(tokens, next + of, [PEOPLE, NOUNS, COUNTERS]);
-  if (aged && (min ?? 2) > 1 && noun >= 0 && !PEOPLE.has(lowAt(tokens, noun))) return null;
+  // "Image 2 of 9: 7-year-old girl": of one person there is no number.
+  if ((min ?? 2) > 1 && noun >= 0 && isSingular(lowAt(tokens, noun))) return null;
   if (noun >= 0) return { ...found, last: noun, kind: 'counted', part };
   if (aged) return { ...found, last: next - 1, kind: 'counted' };
   // "shot dead four labourers": what is killed and counted are people, whatever they are called.
@@ -122,6 +127,7 @@ function single(tokens: readonly Token[], persons: ReadonlyMap<number, NameSpan>
   const one = { first: at, min: 1, max: 1, kind: 'one', age: null } as const;
   const headline = at === 0 || /^[:—–\-|;]$/.test(tokens[at - 1]?.text ?? '');
   if (PRONOUNS.has(head)) return { ...one, last: at, kind: 'pronoun' };
+  if (head === 'they') return { ...one, last: at, min: null, max: null, kind: 'pronoun' };
   const determined = DETERMINERS.has(head);
   const start = determined ? at + 1 : at;
   const ordinal = determined && readOrdinal(lowAt(tokens, start)) !== null ? start + 1 : start;
@@ -143,6 +149,14 @@ function single(tokens: readonly Token[], persons: ReadonlyMap<number, NameSpan>
     return noun >= 0 && noun - at <= 2 ? { ...one, last: noun } : null;
   }
   return null;
+}
+
+/** "Ruiz's son", "his girlfriend's seven-month-old baby": the son, the baby. */
+function ownedBy(tokens: readonly Token[], { first, last }: Found): Found | null {
+  if (tokens[last + 1]?.kind !== 'possessive') return null;
+  const aged = readAge(tokens, last + 2);
+  const noun = nounBehind(tokens, aged?.next ?? last + 2, [NOUNS]);
+  return noun < 0 ? null : { first, last: noun, min: 1, max: 1, kind: 'one', age: aged?.years ?? null };
 }
 
 function traitsOf(tokens: readonly Token[], { first, last, age, part, kind }: Found, name: NameSpan | null): Traits {
@@ -199,8 +213,10 @@ export function readPeople(tokens: readonly Token[], names: readonly NameSpan[])
     const name = named ?? (people.kind === 'name' ? (alone ?? null) : null);
     const { first, min, max, kind } = whole;
     const traits = traitsOf(tokens, whole, name);
-    found.push({ first, last: whole.last, min, max, kind, traits, members: [] });
-    at = Math.max(at, whole.last);
+    const owned = ownedBy(tokens, whole);
+    if (owned) found.push({ ...owned, traits: traitsOf(tokens, owned, null), members: [] });
+    else found.push({ first, last: whole.last, min, max, kind, traits, members: [] });
+    at = Math.max(at, owned?.last ?? whole.last);
   }
   return together(tokens, found);
 }

@@ -6,7 +6,7 @@ import { dayOf } from '../dates/days.ts';
 import type { PlacedSentence } from '../places/readPlaces.ts';
 import { readActors, readSubject, readTargets } from './actors.ts';
 import { NO_TOLLS } from './casualties.ts';
-import { cluesOf, cluesOfPlace, daysTold, isAnchor, isHistory, isToCome, spanOf } from './clueShare.ts';
+import { cluesOf, cluesOfPlace, daysTold, isAnchor, isEarlier, isHistory, isToCome, spanOf } from './clueShare.ts';
 import type { ClueShare } from './clueShare.ts';
 import { earlierOf, isApart, isDefinite, readSequence, typeIn } from './circumstances.ts';
 import { matchFrames } from './frames.ts';
@@ -148,10 +148,15 @@ function follows(last: Report | undefined, index: number): boolean {
   return last !== undefined && HARMFUL.has(last.type) && index - last.sentence <= OUTCOME_REACH;
 }
 
+/** The days of what was told last with a day. */
+function daysOf(reports: readonly Report[]): readonly DateClue[] {
+  return reports.findLast(({ clues }) => clues.some(({ kind }) => kind === 'range'))?.clues ?? [];
+}
+
 /** A sentence with numbers of killed or injured and no trigger of its own adds them to the incident told just before. */
 function tollReport(reader: Reader, last: Report | undefined): readonly Report[] {
   const { article, sentence, index, facts } = reader;
-  if (!last || Math.abs(index - last.sentence) > TOLL_REACH) return [];
+  if (!last || index - last.sentence > TOLL_REACH) return [];
   const tolls = facts.tolls();
   const { killed, injured, struck } = tolls;
   const first = killed ?? injured ?? struck;
@@ -266,7 +271,7 @@ export function readReports(
     const placed = (): boolean => all.some((trigger) => placesOfTrigger(sentence, trigger, all).length > 0);
     if (!all.length || (goesOn && !isHistory(ranges, published) && !placed())) {
       days.push(...daysTold(sentence, index, ranges, []));
-      goOn(quiet, reports.at(-1));
+      if (!isHistory(ranges, published) && !isEarlier(ranges, daysOf(reports))) goOn(quiet, reports.at(-1));
       continue;
     }
     const clues: readonly DateClue[] = [...readRelative(sentence.tokens), ...ranges].sort((a, b) => a.start - b.start);

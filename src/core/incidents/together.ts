@@ -1,6 +1,8 @@
 import type { Token } from '../text/tokens.ts';
+import casualties from '../../../data/lexicon/casualties.json' with { type: 'json' };
 import type { People } from './people.ts';
 
+const REPORTERS: ReadonlySet<string> = new Set(casualties.reporters);
 /** Tokens between two members of a list: "Ana Ruiz, 31, and Juan Soto". */
 const MOST_BETWEEN = 6;
 
@@ -16,6 +18,11 @@ function joint(tokens: readonly Token[], left: People, right: People): 'and' | '
 
 function add(a: number | null, b: number | null): number | null {
   return a === null || b === null ? null : a + b;
+}
+
+/** "…, Sergeant John Smith said": one who tells of it. */
+function speaks(tokens: readonly Token[], { last }: People): boolean {
+  return REPORTERS.has(tokens[last + 1]?.low ?? '');
 }
 
 /** "A man, John Smith" and "John Smith, a farmer" are one person. */
@@ -45,7 +52,7 @@ export function together(tokens: readonly Token[], all: readonly People[]): read
     for (; next < all.length; next += 1) {
       const [last, other] = [members.at(-1), all[next]];
       const how = last && other && other.kind !== 'pronoun' ? joint(tokens, last, other) : null;
-      if (!last || !other || how === null) break;
+      if (!last || !other || how === null || (how === ',' && speaks(tokens, other))) break;
       const same = how === ',' ? apposition(last, other) : null;
       if (same) members[members.length - 1] = same;
       else members.push(other);

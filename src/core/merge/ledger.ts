@@ -34,7 +34,8 @@ function differ<T>(a: T | null, b: T | null): boolean {
 function sameName(a: string | null, b: string | null): boolean {
   if (a === null || b === null) return false;
   const [short = [], long = []] = [a.split(' '), b.split(' ')].sort((one, two) => one.length - two.length);
-  return short.every((word) => long.includes(word));
+  const shared = short.filter((word) => long.includes(word)).length;
+  return shared === short.length || shared > 1;
 }
 
 function contradicts(a: Traits, b: Traits): boolean {
@@ -61,8 +62,8 @@ function findPerson(persons: readonly Person[], victims: Victims, here: Readonly
   const { traits, kind } = victims;
   const named = persons.findLast((person) => sameName(person.traits.name, traits.name));
   if (named || traits.further) return named ?? null;
+  if (kind === 'pronoun') return persons.findLast((person) => !differ(person.traits.sex, traits.sex)) ?? null;
   const able = persons.filter((person) => !contradicts(person.traits, traits));
-  if (kind === 'pronoun') return able.at(-1) ?? null;
   const sameAge = (person: Person): boolean => traits.age !== null && person.traits.age === traits.age;
   const old = able.filter((person) => (!here.has(person) || tellsAgain(person, victims)) && turns(person, victims));
   return (
@@ -109,7 +110,16 @@ export function keepLedger(sentences: readonly (readonly Victims[])[]): Ledger {
       return person;
     };
     for (const victims of all) {
-      if (isPerson(victims)) entries.push({ victims, sentence, person: enter(victims) });
+      if (victims.kind === 'pronoun' && victims.min === null) {
+        // "They died": those told of last.
+        const last = entries.findLast(({ person, victims: { min } }) => person === null && min !== null);
+        if (last && sentence - last.sentence <= 1)
+          entries.push({
+            victims: { ...last.victims, harm: victims.harm, span: victims.span },
+            sentence,
+            person: null,
+          });
+      } else if (isPerson(victims)) entries.push({ victims, sentence, person: enter(victims) });
       else {
         entries.push({ victims, sentence, person: null });
         for (const member of victims.members.filter(isPerson))

@@ -42,9 +42,9 @@ function sumOfSentence(entries: readonly Entry[], harm: Harm): Reckoning | null 
   );
   const known = all.filter(({ victims }) => victims.kind !== 'pronoun');
   const told = known.length > 0 ? known : all.slice(0, 1);
-  const whole = entries.some(({ victims, person }) => person === null && victims.traits.part === null);
+  const numbered = entries.some(({ victims, person }) => person === null && victims.traits.part === null);
   const once = told.filter(({ victims, person }, index) => {
-    if (whole && (victims.traits.part === 'including' || victims.detail)) return false;
+    if (numbered && (victims.traits.part === 'including' || victims.detail)) return false;
     // "Four men were shot, and one was shot twice."
     const before = told.slice(0, index).some((other) => other.person === null && other.victims.kind !== 'bare');
     if (before && victims.kind === 'bare' && !victims.traits.further) return false;
@@ -52,7 +52,17 @@ function sumOfSentence(entries: readonly Entry[], harm: Harm): Reckoning | null 
     const again = told.findIndex((other) => other.person === null && other.victims.min === victims.min);
     return victims.traits.further || again === index;
   });
-  return sum(once.map((entry) => (entry.person ? single(entry.person, entry.victims.span) : crowd(entry))));
+  // "All five" are all there are, and not to be added to others.
+  const [whole, parts] = [once.filter(isWhole), once.filter((entry) => !isWhole(entry))];
+  return largest([sum(parts.map(reckon)), ...whole.map(reckon)]);
+}
+
+function reckon(entry: Entry): Reckoning {
+  return entry.person ? single(entry.person, entry.victims.span) : crowd(entry);
+}
+
+function isWhole({ person, victims }: Entry): boolean {
+  return person === null && victims.traits.definite && !victims.traits.further;
 }
 
 function bySentence(ledger: Ledger): readonly (readonly Entry[])[] {
@@ -122,7 +132,10 @@ function others(ledger: Ledger): readonly Reckoning[] {
 function statedInjured(sentences: readonly (readonly Entry[])[]): Reckoning | null {
   return largest(
     sentences.map((entries) => {
-      const stated = entries.some(({ person, victims }) => person === null && victims.harm === 'injured');
+      const stated = entries.some(
+        ({ person, victims: { harm, detail, traits } }) =>
+          person === null && harm === 'injured' && !detail && traits.part !== 'of',
+      );
       return stated ? sumOfSentence(entries, 'injured') : null;
     }),
   );

@@ -52,6 +52,45 @@ describe('the killed, injured and struck of a sentence', () => {
       ['killed 3 «MURDERED COLONEL JUAN PEREZ AND TWO BODYGUARDS»'],
     ],
     ['The killing of six Jesuit priests shocked the country.', ['killed 6 «killing of six Jesuit priests»']],
+    // Ages count nobody.
+    ['Juan Soto, 22 was shot in the leg.', ['struck 1 «Juan Soto, 22 was shot»']],
+    ['A 16-year old boy was wounded.', ['injured 1 «A 16-year old boy was wounded»']],
+    ['Two 16-year-olds were wounded.', ['injured 2 «Two 16-year-olds were wounded»']],
+    ['Three men, ages 19, 21 and 22, were wounded.', ['injured 3 «Three men, ages 19, 21 and 22, were wounded»']],
+    ['Photo 3 of 9 7-year-old girl was wounded.', ['injured 1 «7-year-old girl was wounded»']],
+    ['A 911 call said that a clerk was wounded.', ['injured 1 «a clerk was wounded»']],
+    // Numbers in other words.
+    ['Both men were killed.', ['killed 2 «Both men were killed»']],
+    ['A family of five was found dead.', ['killed 5 «A family of five was found dead»']],
+    ['Half a dozen people were hurt.', ['injured 6 «Half a dozen people were hurt»']],
+    ['Four gunshot victims were found.', ['struck 4 «Four gunshot victims»']],
+    // Whatever they are called.
+    ['A stallholder was killed.', ['killed 1 «A stallholder was killed»']],
+    ['The blast killed a stallholder.', ['killed 1 «killed a stallholder»']],
+    ['A dog was killed.', []],
+    // Whose death, whose relative.
+    ['They mourned after Ruiz’s death.', ['killed 1 «Ruiz’s death»']],
+    ['The blast killed the mayor’s son.', ['killed 1 «killed the mayor’s son»']],
+    ['He held a photograph of his dead daughter.', []],
+    // Lists, and who is not of them.
+    [
+      'Three others, two women and a man, were wounded.',
+      ['injured 3 «Three others, two women and a man, were wounded»'],
+    ],
+    ['Six people, including two boys, were wounded.', ['injured 6 «Six people, including two boys, were wounded»']],
+    // Not, or not yet.
+    ['A man was not injured.', []],
+    ['Two men could have been killed.', []],
+    ['He was charged with the attempted murder of two officers.', []],
+    // Who did it, and to himself.
+    ['A man shot at two officers.', []],
+    ['A man shot himself in the foot.', ['struck 1 «A man shot himself»']],
+    ['A man killed his wife and then himself.', ['killed 2 «A man killed his wife and then himself»']],
+    // Brought to a hospital.
+    ['The crash sent five people to the hospital.', ['struck 5 «sent five people to the hospital»']],
+    ['A woman is in critical but stable condition.', ['struck 1 «A woman is in critical but stable condition»']],
+    // Of many incidents.
+    ['Ten people were wounded in five separate shootings.', []],
     // Shot or stabbed, and who of them died.
     [
       'Two men and a woman were shot, and one of them died.',

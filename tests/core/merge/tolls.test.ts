@@ -67,6 +67,22 @@ describe('the victims of all sentences together', () => {
       'Six people were shot in Leeds on Monday. Three other people, two women and a man, were shot nearby.',
       { killed: '', injured: '6' },
     ],
+    [
+      'The shooting in Leeds on Monday wounded the infant; all five victims were wounded.',
+      { killed: '', injured: '5' },
+    ],
+    // "They" are those told of last.
+    ['Two boys were shot in Leeds on Monday. They died at a hospital.', { killed: '2', injured: '' }],
+    // Looking back to something else.
+    [
+      'A man was shot dead in Leeds on Wednesday. A 15-year-old girl had died there on Sunday.',
+      { killed: '1', injured: '' },
+    ],
+    // Names by parts, and different ones.
+    [
+      'Juan Pedro Ruiz was shot dead in Leeds on Monday. Juan Ruiz died at the scene. Ana Soto died at a hospital.',
+      { killed: '2', injured: '' },
+    ],
     // Told before what happened.
     ['Two boys are dead. Police say they were shot in Leeds on Monday.', { killed: '2', injured: '' }],
     // Brought to a hospital, and not said to have died there.
