@@ -88,7 +88,12 @@ function countOf(counts: readonly Count[], article: string): CountRecord | null 
   return found ? { min: found.min, max: found.max } : null;
 }
 
-function explanationOf({ id, place, date, mergeReasons, relations, attribution, sources }: Incident): object {
+function saidOf({ min, max, quote, saidBy }: Count): object {
+  return { min, max, words: quote.exact, said_by: saidBy?.exact ?? null };
+}
+
+function explanationOf(incident: Incident): object {
+  const { id, place, date, killed, injured, mergeReasons, relations, attribution, sources } = incident;
   return {
     id,
     place: place
@@ -98,6 +103,8 @@ function explanationOf({ id, place, date, mergeReasons, relations, attribution, 
         }
       : null,
     date: date.basis.map(({ rule, words, explanation }) => ({ rule, words: words?.exact ?? null, explanation })),
+    killed: killed.map(saidOf),
+    injured: injured.map(saidOf),
     merged: mergeReasons,
     sources: sources.map(({ publisher, printedBy, reasons }) => ({ publisher, printed_by: printedBy, reasons })),
     relations: relations.map(({ type, incident, quote }) => ({ type, incident, words: quote.exact })),

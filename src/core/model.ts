@@ -112,7 +112,9 @@ export type DateRule =
   | 'not-before'
   | 'same-incident'
   | 'part-of'
-  | 'publication-bound';
+  | 'publication-bound'
+  /** Days or an order that cannot be true with the rest; not followed, but kept. */
+  | 'contradicts';
 
 /** One step of why an incident has its date. */
 export interface DateBasis {
@@ -159,6 +161,8 @@ export interface Count {
   readonly quote: Quote;
   /** The other words that together with the quotation give the number, where it is added up. */
   readonly more: readonly Quote[];
+  /** Who says so, verbatim and cited, or null where the article says it itself. */
+  readonly saidBy: Quote | null;
   /** Ids of the other incidents that share this very count, so that it is not added up twice. */
   readonly sharedWith: readonly string[];
 }

@@ -1,42 +1,19 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type {
-  Actor,
-  Article,
-  Citation,
-  DateBasis,
-  Incident,
-  IncidentDate,
-  IncidentPlace,
-  Relation,
-  Status,
-} from '../model.ts';
+import type { Actor, Article, Citation, DateBasis, Incident, IncidentDate, IncidentPlace, Status } from '../model.ts';
 import { isoOf } from '../dates/days.ts';
 import type { Report } from '../incidents/report.ts';
 import { levelOf, summaryOf, titleOf } from './describe.ts';
 import { findSources, rememberPassages } from './findSources.ts';
 import type { Passages } from './findSources.ts';
 import { placedReport, typeOf } from './groups.ts';
+import { byDayTold, nameGroups } from './nameGroups.ts';
+import { findLinks } from './findLinks.ts';
+import type { Link } from './findLinks.ts';
+import { relationsOf } from './relationsOf.ts';
 import type { Group } from './groups.ts';
 import { countInjured, countKilled, findTollOwners } from './tolls.ts';
 import type { TollOwners } from './tolls.ts';
-import { solveDates } from './solveDates.ts';
+import { daysInWords, solveDates } from './solveDates.ts';
 import type { Dates, Interval } from './solveDates.ts';
-
-const ID_LENGTH = 12;
-
-function order(a: Report, b: Report): number {
-  const day = (a.article.published ?? '9999').localeCompare(b.article.published ?? '9999');
-  return (
-    day || (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : a.trigger.start - b.trigger.start)
-  );
-}
-
-/** Stable id: from the article, the trigger and the place of the group's earliest report. */
-function idOf(group: Group): string {
-  const first = [...group.reports].filter(({ mode }) => mode === 'event').sort(order)[0] ?? group.reports[0];
-  return bytesToHex(sha256(utf8ToBytes(first?.key ?? group.key))).slice(0, ID_LENGTH);
-}
 
 function weight(report: Report): number {
   return (
@@ -57,7 +34,7 @@ function citationsOf(group: Group): readonly Citation[] {
     (report) => report.mode === 'event' || report.clues.some((clue) => clue.kind === 'range'),
   );
   const bySentence = new Map<string, Report>();
-  for (const report of [...told].sort((a, b) => fullness(b) - fullness(a) || order(a, b))) {
+  for (const report of [...told].sort((a, b) => fullness(b) - fullness(a) || byDayTold(a, b))) {
     const key = `${report.article.id}:${report.span.start}`;
     if (!bySentence.has(key)) bySentence.set(key, report);
   }
@@ -95,17 +72,11 @@ function placeOf(group: Group): IncidentPlace | null {
   };
 }
 
-function inWords(interval: Interval): string {
-  if (!Number.isFinite(interval.lo) && !Number.isFinite(interval.hi)) return 'day not given';
-  if (!Number.isFinite(interval.lo)) return `not after ${isoOf(interval.hi)}`;
-  if (!Number.isFinite(interval.hi)) return `not before ${isoOf(interval.lo)}`;
-  return interval.lo === interval.hi ? isoOf(interval.lo) : `${isoOf(interval.lo)} to ${isoOf(interval.hi)}`;
-}
-
 interface Naming {
   readonly ids: ReadonlyMap<Group, string>;
   readonly tolls: TollOwners;
   readonly passages: Passages;
+  readonly links: readonly Link[];
   readonly titles: ReadonlyMap<string, { readonly id: string; readonly title: string; readonly when: string }>;
 }
 
@@ -118,6 +89,7 @@ function basisOf(basis: DateBasis, { titles }: Naming): DateBasis {
     'same-day-as': 'the same day as',
     'not-before': 'in the order told with',
     'part-of': 'part of, or made of,',
+    contradicts: 'does not fit with',
   };
   return { ...basis, incident: other.id, explanation: `${verb[basis.rule] ?? 'from'} ${other.title} (${other.when})` };
 }
@@ -130,30 +102,6 @@ function dateOf(interval: Interval | undefined, naming: Naming): IncidentDate {
   const bounded = days === 0 ? 'day' : days <= 6 ? 'few-days' : interval.precision;
   const precision = start === null || end === null ? (start === end ? 'unknown' : 'open') : bounded;
   return { start, end, precision, basis: interval.basis.map((basis) => basisOf(basis, naming)) };
-}
-
-function relationsOf(group: Group, interval: Interval | undefined, naming: Naming): readonly Relation[] {
-  const relations: Relation[] = [];
-  for (const basis of interval?.basis ?? []) {
-    const other = basis.incident === null ? undefined : naming.titles.get(basis.incident);
-    if (
-      !other ||
-      !basis.words ||
-      !group.reports.some(
-        (report) =>
-          report.article.id === basis.words?.article &&
-          report.span.start <= basis.words.start &&
-          basis.words.end <= report.span.end,
-      )
-    )
-      continue;
-    const retaliation =
-      basis.rule === 'not-before' && group.reports.some((report) => report.relation === 'retaliation-for');
-    const type = retaliation ? 'retaliation-for' : basis.rule === 'same-day-as' ? 'same-day-as' : 'follows';
-    if (basis.rule === 'part-of' || relations.some((relation) => relation.incident === other.id)) continue;
-    relations.push({ type, incident: other.id, quote: basis.words });
-  }
-  return relations;
 }
 
 function actorsOf(group: Group): readonly Actor[] {
@@ -188,7 +136,7 @@ function confidenceOf(group: Group, place: IncidentPlace | null): number {
 function buildIncident(group: Group, groups: readonly Group[], dates: Dates, naming: Naming): Incident {
   const { type, also } = typesOf(group, groups);
   const place = placeOf(group);
-  const best = [...group.reports].sort((a, b) => weight(b) - weight(a) || order(a, b))[0];
+  const best = [...group.reports].sort((a, b) => weight(b) - weight(a) || byDayTold(a, b))[0];
   const interval = dates.get(group);
   return {
     id: naming.ids.get(group) ?? '',
@@ -211,7 +159,7 @@ function buildIncident(group: Group, groups: readonly Group[], dates: Dates, nam
     sources: findSources(articlesOf(group), naming.passages),
     confidence: confidenceOf(group, place),
     partOf: group.partOf ? (naming.ids.get(group.partOf) ?? null) : null,
-    relations: relationsOf(group, interval, naming),
+    relations: relationsOf(group, naming.links, naming.ids),
     mergeReasons: [...new Set(group.reasons)],
   };
 }
@@ -219,7 +167,7 @@ function buildIncident(group: Group, groups: readonly Group[], dates: Dates, nam
 /** Groups → incidents with dates, places, citations and reasons, sorted by day and id. */
 export function buildIncidents(groups: readonly Group[]): readonly Incident[] {
   const dates = solveDates(groups);
-  const ids = new Map(groups.map((group) => [group, idOf(group)] as const));
+  const ids = nameGroups(groups);
   const titles = new Map(
     groups.map((group) => {
       const { type } = typesOf(group, groups);
@@ -229,15 +177,14 @@ export function buildIncidents(groups: readonly Group[]): readonly Incident[] {
         {
           id: ids.get(group) ?? '',
           title: titleOf(type, placeOf(group)?.place ?? null, group),
-          when: interval ? inWords(interval) : '',
+          when: interval ? daysInWords(interval) : '',
         },
       ] as const;
     }),
   );
-  const tolls = findTollOwners(groups);
-  const incidents = groups.map((group) =>
-    buildIncident(group, groups, dates, { ids, titles, tolls, passages: rememberPassages() }),
-  );
+  const links = findLinks(groups);
+  const naming = { ids, titles, tolls: findTollOwners(groups), passages: rememberPassages(), links };
+  const incidents = groups.map((group) => buildIncident(group, groups, dates, naming));
   const day = (incident: Incident): string => incident.date.start ?? incident.date.end ?? '9999';
   return incidents.sort((a, b) => day(a).localeCompare(day(b)) || (a.id < b.id ? -1 : 1));
 }

@@ -1,61 +1,20 @@
 import type { ArticleReports, Report } from '../incidents/report.ts';
-import type { Omission, Place } from '../model.ts';
+import type { Omission } from '../model.ts';
 import { dropLight } from './dropLight.ts';
 import { placeOf, sameFamily, sequenceOf, sequencesMeet, typeOf } from './groups.ts';
 import type { Group } from './groups.ts';
+import { targetsMeet, tollsMeet } from './groupsMeet.ts';
+import { mergeAcross } from './mergeAcross.ts';
 import { joinLoneParts, mergeStories } from './mergeStories.ts';
 import { dateFromAround } from './dateFromAround.ts';
 import { WEIGHED } from './weigh.ts';
 import { followTalks, settle } from './settle.ts';
-import { datesMeet, isNarrow, solveDates } from './solveDates.ts';
-import type { Interval } from './solveDates.ts';
+import { datesMeet, solveDates } from './solveDates.ts';
 
 /** An elaboration without a place of its own points back over at most this many sentences. */
 const ELABORATION = 4;
-const PUBLISHED_APART = 4;
 /** An article that tells more is a list, and is read in parts, so that its time stays linear in its length. */
 const MOST_REPORTS = 200;
-
-function within(inner: Place, outer: Place): boolean {
-  if (inner.id === outer.id) return true;
-  if (outer.kind === 'country') return inner.country === outer.country;
-  return outer.kind === 'admin1' && inner.admin1 !== '' && inner.admin1 === outer.admin1;
-}
-
-function tollsMeet(a: Group, b: Group): boolean {
-  const range = (group: Group): readonly [number, number] | null => {
-    const toll = group.reports.find((report) => report.killed?.min != null)?.killed;
-    return toll?.min == null ? null : [toll.min, toll.max ?? Infinity];
-  };
-  const [one, two] = [range(a), range(b)];
-  return !one || !two || (one[0] <= two[1] * 2 && two[0] <= one[1] * 2);
-}
-
-function words(group: Group): ReadonlySet<string> {
-  const texts = group.reports.flatMap((report) => report.targets);
-  return new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}{4,}/gu) ?? []));
-}
-
-/** Whether both name the same kind of target: "air bases", "military airfields". */
-export function targetsMeet(a: Group, b: Group): boolean {
-  const stem = (word: string): string => word.replace(/(?:fields?|bases?|s)$/u, '');
-  const one = new Set([...words(a)].map(stem));
-  return [...words(b)].map(stem).some((word) => word.length > 2 && one.has(word)) || (airfields(a) && airfields(b));
-}
-
-function airfields(group: Group): boolean {
-  return [...words(group), ...group.reports.flatMap((report) => report.targets)].some((word) =>
-    /air ?(?:field|base|port)/i.test(word),
-  );
-}
-
-function publishedNear(a: Group, b: Group): boolean {
-  const days = (group: Group): number[] =>
-    group.reports.flatMap((report) =>
-      report.article.published ? [Date.parse(report.article.published) / 86_400_000] : [],
-    );
-  return days(a).some((one) => days(b).some((two) => Math.abs(one - two) <= PUBLISHED_APART));
-}
 
 /** An anaphor joins the incident of its family told last before it, or, at the head of a text, the first one told. */
 function antecedent(report: Report, groups: readonly Group[]): Group | null {
@@ -165,56 +124,6 @@ function repeats(a: Group, b: Group): boolean {
   return (
     sameFamily(typeOf(a), typeOf(b)) && datesMeet(dates.get(a), dates.get(b)) && sequencesMeet(a, b) && tollsMeet(a, b)
   );
-}
-
-function meetAcross(a: Group, b: Group): string | null {
-  const [one, two] = [placeOf(a), placeOf(b)];
-  if (!one || !two || (one.id !== two.id && !within(one, two) && !within(two, one))) return null;
-  if (!sameFamily(typeOf(a), typeOf(b)) || !sequencesMeet(a, b) || !tollsMeet(a, b)) return null;
-  const articles = new Set(a.reports.map((report) => report.article.id));
-  if (b.reports.some((report) => articles.has(report.article.id))) return null;
-  const dates = solveDates([a, b]);
-  const [when, then] = [dates.get(a), dates.get(b)];
-  if (!datesMeet(when, then)) return null;
-  const exact = one.id === two.id && one.kind !== 'country';
-  const evidence = evidenceOf(a, b, when, then);
-  return evidence.length > (exact ? 0 : 1)
-    ? `same ${exact ? 'place' : 'country or region'}; ${evidence.join('; ')}`
-    : null;
-}
-
-function evidenceOf(a: Group, b: Group, when: Interval | undefined, then: Interval | undefined): readonly string[] {
-  const evidence: string[] = [];
-  const [one, two] = [sequenceOf(a), sequenceOf(b)];
-  if (one.ordinal !== null && one.ordinal === two.ordinal) evidence.push('both call it by the same number');
-  if (isNarrow(when) && isNarrow(then)) evidence.push('the same days');
-  const actors = new Set(a.reports.flatMap((report) => report.actors.map((actor) => actor.name)));
-  const shared = b.reports.flatMap((report) => report.actors).some((actor) => actors.has(actor.name));
-  if (shared && publishedNear(a, b)) evidence.push('the same actors, reported within days');
-  if (targetsMeet(a, b) && publishedNear(a, b)) evidence.push('the same kind of target, reported within days');
-  return evidence;
-}
-
-/** Groups of several articles, those that tell the same incident made one; only groups of one country can. */
-function mergeAcross(groups: readonly Group[]): readonly Group[] {
-  const byCountry = new Map<string, Group[]>();
-  for (const group of groups) {
-    const country = placeOf(group)?.country;
-    if (country !== undefined) byCountry.set(country, [...(byCountry.get(country) ?? []), group]);
-  }
-  const gone = new Set<Group>();
-  for (const able of byCountry.values()) {
-    for (const [index, a] of able.entries()) {
-      for (const b of gone.has(a) ? [] : able.slice(index + 1).reverse()) {
-        const reason = gone.has(b) ? null : meetAcross(a, b);
-        if (reason === null) continue;
-        a.reports.push(...b.reports);
-        a.reasons.push(...b.reasons, reason);
-        gone.add(b);
-      }
-    }
-  }
-  return groups.filter((group) => !gone.has(group));
 }
 
 /** An incident told for a whole country, of whose parts others tell: the parts keep to its days. */

@@ -25,6 +25,12 @@ export function sameFamily(a: string, b: string): boolean {
   return a === b || FAMILIES.some((family) => family.has(a) && family.has(b));
 }
 
+/** The first family of the type, for what must not hang on which word a writer chose; a type without one is its own. */
+export function familyOf(type: string): string {
+  const family = FAMILIES.find((types) => types.has(type));
+  return [...(family ?? [type])][0] ?? type;
+}
+
 /** The most exact place that any event report of the group gives; null when none gives one. */
 export function placeOf(group: Group): Place | null {
   return placedReport(group)?.at ?? null;

@@ -124,6 +124,8 @@ export function judgeSame(known: Group, later: Group): Judgement {
   const [first, told] = [firstEvent(known), firstEvent(later)];
   // Places of one list are incidents of their own.
   if (!first || !told || known.partOf || later.partOf || first.trigger.start === told.trigger.start) return NOT;
+  // "In retaliation, …" tells of an answer to it.
+  if (told.relation !== null) return NOT;
   const type = typeFeature(known, later, told);
   if (!type || !sequencesMeet(known, later)) return NOT;
   if (MANY.has(typeOf(known)) && !placeOf(known) && !placeOf(later)) return NOT;

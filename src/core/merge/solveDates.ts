@@ -1,7 +1,11 @@
-import type { DateBasis, DatePrecision, DateRule, Quote, Span } from '../model.ts';
+import type { DateBasis, DatePrecision } from '../model.ts';
+import type { RangeClue } from '../dates/clues.ts';
 import { dayOf, isoOf } from '../dates/days.ts';
 import type { Report } from '../incidents/report.ts';
+import { findLinks, quoteOf } from './findLinks.ts';
+import type { Link } from './findLinks.ts';
 import type { Group } from './groups.ts';
+import { byFoundation } from './byFoundation.ts';
 
 /** What is known of a group's day so far: a closed range of day numbers, infinite where nothing is said. */
 export interface Interval {
@@ -13,104 +17,40 @@ export interface Interval {
 
 export type Dates = ReadonlyMap<Group, Interval>;
 
-interface Link {
-  readonly from: Group;
-  readonly to: Group;
-  /** `to` lies this many days behind `from`; `after`: not before it. */
-  readonly days: number;
-  readonly kind: 'offset' | 'after' | 'part';
-  readonly rule: DateRule;
-  readonly words: Quote | null;
-}
-
 const ROUNDS = 12;
-
-function quote(report: Report, span: Span): Quote {
-  return {
-    article: report.article.id,
-    start: span.start,
-    end: span.end,
-    exact: report.article.text.slice(span.start, span.end),
-  };
-}
-
-function groupAt(groups: readonly Group[], report: Report, from: number, to: number): Group | null {
-  return (
-    groups.find((group) =>
-      group.reports.some(
-        (other) => other.article.id === report.article.id && other.trigger.start < to && from < other.trigger.end,
-      ),
-    ) ?? null
-  );
-}
-
-/** The incident told before: the last event report of an earlier sentence, or an earlier one of the same sentence. */
-function previousGroup(groups: readonly Group[], report: Report, clueStart: number): Group | null {
-  let best: { readonly group: Group; readonly at: number } | null = null;
-  for (const group of groups) {
-    if (group.reports.includes(report)) continue;
-    for (const other of group.reports) {
-      if (other.article.id !== report.article.id || other.mode !== 'event') continue;
-      const earlier =
-        other.span.start < report.span.start ||
-        (other.span.start === report.span.start && other.trigger.start < clueStart);
-      if (earlier && (!best || other.trigger.start > best.at)) best = { group, at: other.trigger.start };
-    }
-  }
-  return best?.group ?? null;
-}
-
-function linksOf(groups: readonly Group[]): readonly Link[] {
-  const links: Link[] = [];
-  for (const group of groups) {
-    if (group.partOf)
-      links.push({ from: group.partOf, to: group, days: 0, kind: 'part', rule: 'part-of', words: null });
-    for (const report of group.reports) {
-      for (const clue of report.clues) {
-        if (clue.kind === 'range') continue;
-        const anchor =
-          clue.anchor === 'named'
-            ? groupAt(groups, report, clue.anchorFrom, clue.end)
-            : previousGroup(groups, report, clue.start);
-        if (!anchor || anchor === group) continue;
-        const rule: DateRule =
-          clue.kind === 'after' ? 'not-before' : clue.days === 0 ? 'same-day-as' : 'offset-from-incident';
-        links.push({ from: anchor, to: group, days: clue.days, kind: clue.kind, rule, words: quote(report, clue) });
-      }
-      for (const { trigger, words } of report.after) {
-        const earlier = groupAt(groups, report, trigger.start, trigger.end);
-        if (earlier && earlier !== group)
-          links.push({
-            from: earlier,
-            to: group,
-            days: 0,
-            kind: 'after',
-            rule: 'not-before',
-            words: quote(report, words),
-          });
-      }
-    }
-  }
-  return links;
-}
 
 const FINENESS: readonly DatePrecision[] = ['day', 'few-days', 'week', 'month', 'year', 'open', 'unknown'];
 
+/** A range of days in words: "2024-05-06", "2024-05-06 to 2024-05-07", "not after 2024-05-06". */
+export function daysInWords({ lo, hi }: Pick<Interval, 'lo' | 'hi'>): string {
+  if (!Number.isFinite(lo) && !Number.isFinite(hi)) return 'day not given';
+  if (!Number.isFinite(lo)) return `not after ${isoOf(hi)}`;
+  if (!Number.isFinite(hi)) return `not before ${isoOf(lo)}`;
+  return lo === hi ? isoOf(lo) : `${isoOf(lo)} to ${isoOf(hi)}`;
+}
+
+/** Days that cannot be true with those already taken: kept with the words that give them. */
+function contradiction(report: Report, clue: RangeClue): DateBasis {
+  const who = report.article.publisher ?? report.article.file;
+  const explanation = `${who} gives ${daysInWords(clue)}; both cannot be true, and the other is better founded`;
+  return { rule: 'contradicts', words: quoteOf(report, clue), explanation, incident: null };
+}
+
 function ownInterval(group: Group): Interval {
   const interval: Interval = { lo: -Infinity, hi: Infinity, precision: 'unknown', basis: [] };
-  for (const report of group.reports) {
+  for (const report of byFoundation(group.reports)) {
     for (const clue of report.clues) {
       if (clue.kind !== 'range') continue;
       const lo = Math.max(interval.lo, clue.lo);
       const hi = Math.min(interval.hi, clue.hi);
-      if (lo > hi) continue;
-      if (lo === interval.lo && hi === interval.hi) continue;
+      if (lo > hi) interval.basis.push(contradiction(report, clue));
+      if (lo > hi || (lo === interval.lo && hi === interval.hi)) continue;
       interval.lo = lo;
       interval.hi = hi;
       if (FINENESS.indexOf(clue.precision) < FINENESS.indexOf(interval.precision)) interval.precision = clue.precision;
       interval.basis.push({
         rule: clue.rule,
-        words: quote(report, clue),
+        words: quoteOf(report, clue),
         explanation: clue.explanation,
         incident: null,
       });
@@ -155,9 +95,21 @@ function applyLink(link: Link, dates: Map<Group, Interval>): boolean {
   return there || back;
 }
 
-function publicationOf(group: Group): number {
-  const days = group.reports.flatMap((report) => (report.article.published ? [dayOf(report.article.published)] : []));
-  return days.length ? Math.min(...days) : Infinity;
+/** What the words of a link say of the order of two incidents stays with them when their days say otherwise. */
+function keepContradiction({ from, to, kind, days, words }: Link, dates: Dates): void {
+  const [earlier, later] = [dates.get(from), dates.get(to)];
+  if (!earlier || !later || !words) return;
+  const meet =
+    kind === 'after' ? earlier.lo <= later.hi : earlier.lo + days <= later.hi && later.lo <= earlier.hi + days;
+  if (!meet) later.basis.push({ rule: 'contradicts', words, explanation: '', incident: from.key });
+}
+
+/** The day of the first report. */
+function publicationOf({ reports }: Group): number {
+  let first: string | null = null;
+  for (const { article } of reports)
+    if (article.published !== null && (first === null || article.published < first)) first = article.published;
+  return first === null ? Infinity : dayOf(first);
 }
 
 /**
@@ -166,7 +118,7 @@ function publicationOf(group: Group): number {
  */
 export function solveDates(groups: readonly Group[]): Dates {
   const dates = new Map(groups.map((group) => [group, ownInterval(group)] as const));
-  const links = linksOf(groups);
+  const links = findLinks(groups);
   for (let round = 0; round < ROUNDS; round += 1) if (!links.map((link) => applyLink(link, dates)).some(Boolean)) break;
   for (const [group, interval] of dates) {
     const published = publicationOf(group);
@@ -182,6 +134,7 @@ export function solveDates(groups: readonly Group[]): Dates {
     }
   }
   for (let round = 0; round < ROUNDS; round += 1) if (!links.map((link) => applyLink(link, dates)).some(Boolean)) break;
+  for (const link of links) keepContradiction(link, dates);
   return dates;
 }
 

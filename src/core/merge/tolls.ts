@@ -41,6 +41,14 @@ interface Told {
   readonly spans: readonly Span[];
 }
 
+/** Who says so in the sentence that the words stand in. */
+function sayerOf(group: Group, { article }: Report, { start, end }: Span): Quote | null {
+  const teller = group.reports.find(
+    (report) => report.article.id === article.id && report.span.start <= start && end <= report.span.end,
+  );
+  return teller?.attribution ?? null;
+}
+
 function countOf(group: Group, { report, number, spans }: Told, owners: TollOwners, ids: Ids): readonly Count[] {
   const [first, ...more] = spans;
   if (!first) return [];
@@ -50,6 +58,7 @@ function countOf(group: Group, { report, number, spans }: Told, owners: TollOwne
       ...{ min: number.min, max: number.max },
       quote: quoteOf(report, first),
       more: more.map((span) => quoteOf(report, span)),
+      saidBy: sayerOf(group, report, first),
       sharedWith: sharing.map((other) => ids.get(other) ?? '').sort(),
     },
   ];

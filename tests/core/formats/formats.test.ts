@@ -205,8 +205,8 @@ describe('verifyQuotes', () => {
         },
       },
     ],
-    ['a number killed', { killed: [{ min: 1, max: 1, quote: wrong, more: [], sharedWith: [] }] }],
-    ['a number injured', { injured: [{ min: 1, max: 1, quote: wrong, more: [], sharedWith: [] }] }],
+    ['a number killed', { killed: [{ min: 1, max: 1, quote: wrong, more: [], saidBy: null, sharedWith: [] }] }],
+    ['a number injured', { injured: [{ min: 1, max: 1, quote: wrong, more: [], saidBy: null, sharedWith: [] }] }],
     ['an attribution', { attribution: wrong }],
     ['a relation', { relations: [{ type: 'follows', incident: 'y', quote: wrong }] }],
   ])('throws on %s that is not verbatim', (_, changes) => {
