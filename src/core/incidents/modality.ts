@@ -1,6 +1,7 @@
 import type { Omission } from '../model.ts';
 import type { Token } from '../text/tokens.ts';
 import { LEXICON } from '../places/lexicon.ts';
+import modality from '../../../data/lexicon/modality.json' with { type: 'json' };
 import type { Trigger } from './frames.ts';
 import { anyPhraseAt, findPhrase, MODALITY } from './lexicon.ts';
 
@@ -51,6 +52,17 @@ function isAttribute(tokens: readonly Token[], { type, first, last }: Trigger): 
   );
 }
 
+const BEFORE_MONTH: ReadonlySet<string> = new Set(modality.beforeMonth);
+const BEHIND_DOUBT: ReadonlySet<string> = new Set(['have', 'be', 'not', 'also', 'still', 'yet', 'soon']);
+
+/** "in early May", "May 6": the month, not the word of doubt, which all capitals do not tell apart. */
+function isMonth(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.low !== 'may') return false;
+  const dated = before?.kind === 'number' && !BEHIND_DOUBT.has(next?.low ?? '');
+  return next?.kind === 'number' || dated || BEFORE_MONTH.has(before?.low ?? '');
+}
+
 /** Why the words of a trigger tell of nothing that happened (plan, threat, denial …), or null when it did happen. */
 export function readModality(tokens: readonly Token[], trigger: Trigger): NotHappened | null {
   if (isAttribute(tokens, trigger)) return found('reference', trigger.first);
@@ -58,6 +70,7 @@ export function readModality(tokens: readonly Token[], trigger: Trigger): NotHap
     return found('metaphor', trigger.first);
   const from = scopeStart(tokens, trigger.first);
   for (let at = trigger.last; at >= from; at -= 1) {
+    if (isMonth(tokens, at)) continue;
     for (const [reason, phrases] of MODALITY.before) {
       const inside = at >= trigger.first;
       if (inside && (reason === 'history' || reason === 'demand')) continue;

@@ -26,6 +26,22 @@ describe('what did not happen stays off the map', () => {
   });
 });
 
+describe('May is a month and no doubt', () => {
+  it.each([
+    'In early May rebels attacked Goma.',
+    'A bomb exploded in Goma in May and killed two people.',
+    'ON 6 MAY REBELS ATTACKED GOMA AND KILLED TWO PEASANTS THERE, A MILITARY SOURCE SAID IN THE CAPITAL TODAY.',
+    'On May 6 rebels attacked Goma.',
+  ])('%s', (text) => {
+    expect(read(text).omissions).toEqual([]);
+    expect(incidentsIn(text)).toHaveLength(1);
+  });
+
+  it('unless it is doubt', () => {
+    expect(read('Rebels may have attacked Goma.').omissions.map(({ reason }) => reason)).toEqual(['hypothetical']);
+  });
+});
+
 describe('the days of an incident', () => {
   it.each([
     ['on Monday', ['2024-05-06', '2024-05-06']],
