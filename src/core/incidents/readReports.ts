@@ -1,4 +1,4 @@
-import type { Article, Cue, Omission, Span } from '../model.ts';
+import type { Article, Omission } from '../model.ts';
 import { namesDay, readRanges } from '../dates/readRanges.ts';
 import { readRelative } from '../dates/readRelative.ts';
 import type { DateClue } from '../dates/clues.ts';
@@ -6,6 +6,7 @@ import { dayOf } from '../dates/days.ts';
 import type { PlacedSentence } from '../places/readPlaces.ts';
 import { readActors, readSubject, readTargets } from './actors.ts';
 import { NO_TOLLS } from './casualties.ts';
+import { cuesOf } from './cues.ts';
 import { cluesOf, cluesOfPlace, daysTold, isAnchor, isEarlier, isHistory, isToCome, spanOf } from './clueShare.ts';
 import type { ClueShare } from './clueShare.ts';
 import { earlierOf, isApart, isDefinite, readSequence, typeIn } from './circumstances.ts';
@@ -17,31 +18,13 @@ import { omissionOf } from './omissions.ts';
 import { placesOfTrigger } from './places.ts';
 import type { PlaceOfTrigger } from './places.ts';
 import { factsOf } from './sentenceFacts.ts';
-import type { SentenceFacts } from './sentenceFacts.ts';
 import { readSigns } from './signs.ts';
 import { readCountries, realSettings, readSettings } from './settings.ts';
+import { daysOf, follows, HARMFUL, HARMLESS, lastHarm, TARGETED, tollReport } from './tollReport.ts';
+import type { Reader } from './tollReport.ts';
 import { countTopics, readFigure } from './topics.ts';
 import type { DayTold } from './settings.ts';
 import type { ArticleReports, Report } from './report.ts';
-
-/** Sentences over which numbers of killed and injured, and bare words of it, go on about what was told. */
-const TOLL_REACH = 5;
-const OUTCOME_REACH = 2;
-/** Types whose verb is followed by what was hit. */
-const TARGETED = new Set([
-  'drone-strike',
-  'air-strike',
-  'shelling',
-  'bombing',
-  'sabotage',
-  'attack',
-  'territory',
-  'riot',
-  'clash',
-]);
-/** Types that harm nobody: numbers beside them are of what was told before. */
-const HARMLESS: ReadonlySet<string> = new Set(['arrest', 'talks', 'agreement', 'aid', 'prisoner-swap']);
-const HARMFUL: ReadonlySet<string> = new Set([...TARGETED, 'accident', 'disaster', 'outbreak', 'abduction', 'protest']);
 
 function modeOf(
   sentence: PlacedSentence,
@@ -56,15 +39,6 @@ function modeOf(
   const complete = sentence.tokens[trigger.last]?.low === 'of';
   if (isDefinite(sentence, trigger) && !complete) return 'anaphor';
   return toll || own.dated ? 'event' : 'anaphor';
-}
-
-interface Reader {
-  readonly article: Article;
-  readonly sentence: PlacedSentence;
-  readonly index: number;
-  readonly clues: readonly DateClue[];
-  readonly triggers: readonly Trigger[];
-  readonly facts: SentenceFacts;
 }
 
 function reportsOf(reader: Reader, trigger: Trigger, share: ClueShare): readonly Report[] {
@@ -117,83 +91,6 @@ function reportsOf(reader: Reader, trigger: Trigger, share: ClueShare): readonly
     placeReason: slot?.reason ?? null,
     cues: cuesOf(shared, slot),
   }));
-}
-
-function cuesOf(
-  report: Pick<Report, 'trigger' | 'clues' | 'killed' | 'injured' | 'struck' | 'attribution'>,
-  slot: PlaceOfTrigger | null,
-): readonly Cue[] {
-  const cues: Cue[] = [{ start: report.trigger.start, end: report.trigger.end, kind: 'trigger' }];
-  const add = (span: Span | null | undefined, kind: Cue['kind']): void => {
-    if (span && !cues.some((cue) => cue.start < span.end && span.start < cue.end))
-      cues.push({ start: span.start, end: span.end, kind });
-  };
-  add(slot?.mention.mention, 'place');
-  for (const clue of report.clues) add(clue, 'date');
-  add(report.attribution, 'actor');
-  add(report.killed?.span, 'casualty');
-  add(report.injured?.span, 'casualty');
-  add(report.struck?.span, 'casualty');
-  return cues.sort((a, b) => a.start - b.start);
-}
-
-/** The first harmful incident of the sentence that told one last: the others of that sentence came with it. */
-function lastHarm(reports: readonly Report[]): Report | undefined {
-  const last = reports.findLast(({ type }) => HARMFUL.has(type));
-  return last && reports.find(({ sentence, type }) => sentence === last.sentence && HARMFUL.has(type));
-}
-
-/** What was told just before can be what a sentence of nothing but "were killed" goes on about. */
-function follows(last: Report | undefined, index: number): boolean {
-  return last !== undefined && HARMFUL.has(last.type) && index - last.sentence <= OUTCOME_REACH;
-}
-
-/** The days of what was told last with a day. */
-function daysOf(reports: readonly Report[]): readonly DateClue[] {
-  return reports.findLast(({ clues }) => clues.some(({ kind }) => kind === 'range'))?.clues ?? [];
-}
-
-/** A sentence with numbers of killed or injured and no trigger of its own adds them to the incident told just before. */
-function tollReport(reader: Reader, last: Report | undefined): readonly Report[] {
-  const { article, sentence, index, facts } = reader;
-  if (!last || index - last.sentence > TOLL_REACH) return [];
-  const tolls = facts.tolls();
-  const { killed, injured, struck } = tolls;
-  const first = killed ?? injured ?? struck;
-  if (!first) return [];
-  const span = { start: sentence.start, end: sentence.end };
-  const own = {
-    article,
-    marks: readMarks(sentence),
-    sentence: index,
-    span,
-    trigger: first.span,
-    ...tolls,
-    attribution: facts.attribution(),
-  };
-  const rest = {
-    place: null,
-    at: null,
-    placeReason: null,
-    clues: [],
-    after: [],
-    actors: [],
-    targets: [],
-    signs: [],
-    relation: null,
-  };
-  return [
-    {
-      ...last,
-      ...own,
-      ...rest,
-      key: `${article.id}:${first.span.start}:`,
-      mode: 'anaphor',
-      strength: 'weak',
-      definite: true,
-      cues: cuesOf({ ...own, clues: [] }, null),
-    },
-  ];
 }
 
 /** Weak triggers count only where nothing stronger is said in their sentence; then one of them, of harm before others. */

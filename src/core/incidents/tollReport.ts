@@ -1,0 +1,103 @@
+import type { Article } from '../model.ts';
+import type { DateClue } from '../dates/clues.ts';
+import type { PlacedSentence } from '../places/readPlaces.ts';
+import { cuesOf } from './cues.ts';
+import type { Trigger } from './frames.ts';
+import { readMarks } from './marks.ts';
+import type { Report } from './report.ts';
+import type { SentenceFacts } from './sentenceFacts.ts';
+
+/** Sentences over which numbers of killed and injured, and bare words of it, go on about what was told. */
+const TOLL_REACH = 5;
+const OUTCOME_REACH = 2;
+/** Types whose verb is followed by what was hit. */
+export const TARGETED = new Set([
+  'drone-strike',
+  'air-strike',
+  'shelling',
+  'bombing',
+  'sabotage',
+  'attack',
+  'territory',
+  'riot',
+  'clash',
+]);
+/** Types that harm nobody: numbers beside them are of what was told before. */
+export const HARMLESS: ReadonlySet<string> = new Set(['arrest', 'talks', 'agreement', 'aid', 'prisoner-swap']);
+export const HARMFUL: ReadonlySet<string> = new Set([
+  ...TARGETED,
+  'accident',
+  'disaster',
+  'outbreak',
+  'abduction',
+  'protest',
+]);
+
+/** A sentence, and what has been read of it. */
+export interface Reader {
+  readonly article: Article;
+  readonly sentence: PlacedSentence;
+  readonly index: number;
+  readonly clues: readonly DateClue[];
+  readonly triggers: readonly Trigger[];
+  readonly facts: SentenceFacts;
+}
+
+/** The first harmful incident of the sentence that told one last: the others of that sentence came with it. */
+export function lastHarm(reports: readonly Report[]): Report | undefined {
+  const last = reports.findLast(({ type }) => HARMFUL.has(type));
+  return last && reports.find(({ sentence, type }) => sentence === last.sentence && HARMFUL.has(type));
+}
+
+/** What was told just before can be what a sentence of nothing but "were killed" goes on about. */
+export function follows(last: Report | undefined, index: number): boolean {
+  return last !== undefined && HARMFUL.has(last.type) && index - last.sentence <= OUTCOME_REACH;
+}
+
+/** The days of what was told last with a day. */
+export function daysOf(reports: readonly Report[]): readonly DateClue[] {
+  return reports.findLast(({ clues }) => clues.some(({ kind }) => kind === 'range'))?.clues ?? [];
+}
+
+/** A sentence with numbers of killed or injured and no trigger of its own adds them to the incident told just before. */
+export function tollReport(reader: Reader, last: Report | undefined): readonly Report[] {
+  const { article, sentence, index, facts } = reader;
+  if (!last || index - last.sentence > TOLL_REACH) return [];
+  const tolls = facts.tolls();
+  const { killed, injured, struck } = tolls;
+  const first = killed ?? injured ?? struck;
+  if (!first) return [];
+  const span = { start: sentence.start, end: sentence.end };
+  const own = {
+    article,
+    marks: readMarks(sentence),
+    sentence: index,
+    span,
+    trigger: first.span,
+    ...tolls,
+    attribution: facts.attribution(),
+  };
+  const rest = {
+    place: null,
+    at: null,
+    placeReason: null,
+    clues: [],
+    after: [],
+    actors: [],
+    targets: [],
+    signs: [],
+    relation: null,
+  };
+  return [
+    {
+      ...last,
+      ...own,
+      ...rest,
+      key: `${article.id}:${first.span.start}:`,
+      mode: 'anaphor',
+      strength: 'weak',
+      definite: true,
+      cues: cuesOf({ ...own, clues: [] }, null),
+    },
+  ];
+}
