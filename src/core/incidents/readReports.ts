@@ -10,6 +10,7 @@ import { cuesOf } from './cues.ts';
 import { cluesOf, cluesOfPlace, daysTold, isAnchor, isEarlier, isHistory, isToCome, spanOf } from './clueShare.ts';
 import type { ClueShare } from './clueShare.ts';
 import { earlierOf, isApart, isDefinite, readSequence, typeIn } from './circumstances.ts';
+import { withoutEchoes, withOwnToll } from './echoes.ts';
 import { matchFrames } from './frames.ts';
 import type { Trigger } from './frames.ts';
 import { readBringing, readMarks } from './marks.ts';
@@ -99,41 +100,6 @@ function withoutWeak(triggers: readonly Trigger[]): readonly Trigger[] {
   if (strong.length) return strong;
   const harm = triggers.find(({ type }) => HARMFUL.has(type));
   return harm ? [harm] : triggers.slice(0, 1);
-}
-
-/** What rioters set on fire is of the riot that the same sentence tells. */
-function isOfRiot(report: Report, told: readonly Report[]): boolean {
-  return (
-    report.type === 'sabotage' &&
-    told.some(({ type, mode, at }) => type === 'riot' && mode === 'event' && (!report.at || at?.id === report.at.id))
-  );
-}
-
-/** "The second round of direct talks … took place" is told once: echoes of a type in one sentence add nothing. */
-function withoutEchoes(told: readonly Report[]): readonly Report[] {
-  const weight = (report: Report): number =>
-    (report.mode === 'event' ? 4 : 0) + (report.strength === 'says' ? 2 : 0) + (report.at ? 1 : 0);
-  return told.filter((report) => {
-    if (isOfRiot(report, told)) return false;
-    if (report.at && report.strength === 'says') return true;
-    const anchors = report.clues.length > 0 && report.mode === 'anaphor';
-    return !told.some((other) => {
-      if (other === report || other.type !== report.type || anchors) return false;
-      const same = !report.at || report.at.id === other.at?.id || report.mode === 'anaphor';
-      return (
-        same &&
-        report.mode !== 'anaphor' &&
-        (weight(other) > weight(report) ||
-          (weight(other) === weight(report) && other.trigger.start < report.trigger.start))
-      );
-    });
-  });
-}
-
-/** A toll belongs to what the sentence tells, not to what it only points back to: "the blast came after gunmen killed four". */
-function withOwnToll(report: Report, told: readonly Report[]): Report {
-  const events = told.some((other) => other !== report && other.mode === 'event');
-  return report.mode === 'anaphor' && events ? { ...report, ...NO_TOLLS } : report;
 }
 
 /** Reads the incidents that an article's sentences tell, and what they speak of without it. */
