@@ -6,7 +6,9 @@ import type { Trigger } from './frames.ts';
 import { anyPhraseAt, findPhrase, MODALITY } from './lexicon.ts';
 
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their']);
+/** Words before a trigger in which others can keep it off the map; farther where talks are only named: "will … the momentum of talks". */
 const REACH_BEFORE = 14;
+const REACH_BEFORE_TALKS = 26;
 const REACH_BEHIND = 10;
 
 export interface NotHappened {
@@ -16,9 +18,11 @@ export interface NotHappened {
 }
 
 /** First token of the clause that the trigger stands in, as far as modal words reach over commas of a list. */
-function scopeStart(tokens: readonly Token[], first: number): number {
+function scopeStart(tokens: readonly Token[], { first, strength, type }: Trigger): number {
+  const named = strength === 'names' && (type === 'talks' || type === 'agreement');
+  const reach = named ? REACH_BEFORE_TALKS : REACH_BEFORE;
   let at = first;
-  while (at > 0 && first - at < REACH_BEFORE) {
+  while (at > 0 && first - at < reach) {
     const before = tokens[at - 1];
     if (!before || /^[;:—–]$/u.test(before.text) || MODALITY.stops.has(before.low)) break;
     at -= 1;
@@ -68,7 +72,7 @@ export function readModality(tokens: readonly Token[], trigger: Trigger): NotHap
   if (isAttribute(tokens, trigger)) return found('reference', trigger.first);
   if (findPhrase(tokens, trigger.first - 3, trigger.last, MODALITY.metaphors) >= 0)
     return found('metaphor', trigger.first);
-  const from = scopeStart(tokens, trigger.first);
+  const from = scopeStart(tokens, trigger);
   for (let at = trigger.last; at >= from; at -= 1) {
     if (isMonth(tokens, at)) continue;
     for (const [reason, phrases] of MODALITY.before) {
@@ -81,7 +85,8 @@ export function readModality(tokens: readonly Token[], trigger: Trigger): NotHap
   if (span >= 0) return found('history', span);
   if (trigger.strength !== 'says') {
     const behind = MODALITY.behind.flatMap(([reason, phrases]) => {
-      const at = findPhrase(tokens, trigger.last + 1, clauseEnd(tokens, trigger.last), phrases);
+      const end = reason === 'history' ? tokens.length - 1 : clauseEnd(tokens, trigger.last);
+      const at = findPhrase(tokens, trigger.last + 1, end, phrases);
       return at >= 0 ? [{ reason, at }] : [];
     });
     if (behind[0]) return found(behind[0].reason, behind[0].at);

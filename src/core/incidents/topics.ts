@@ -48,10 +48,15 @@ function fieldWord(tokens: readonly Token[], trigger: Trigger, text: TopicCounts
   return null;
 }
 
-/** "Shares rallied in London", "the sides clashed in the final": a figure of speech, unless somebody is hurt. */
-export function readFigure({ tokens, names }: PlacedSentence, trigger: Trigger, text: TopicCounts): NotHappened | null {
-  const word = fieldWord(tokens, trigger, text);
-  if (!word) return null;
+/** Whether the words of hurt people in the sentence are meant: "shot" is an ordinary word in a text full of a field. */
+function hurts({ tokens, names }: PlacedSentence, text: TopicCounts): boolean {
   const { killed, injured, struck } = readCasualties(tokens, names);
-  return (killed ?? injured ?? struck) ? null : { reason: 'metaphor', token: word };
+  const full = text.some((topic, index) => topic.full && TOPICS[index]?.whole);
+  return killed !== null || injured !== null || (struck !== null && !full);
+}
+
+/** "Shares rallied in London", "the sides clashed in the final": a figure of speech, unless somebody is hurt. */
+export function readFigure(sentence: PlacedSentence, trigger: Trigger, text: TopicCounts): NotHappened | null {
+  const word = fieldWord(sentence.tokens, trigger, text);
+  return word && !hurts(sentence, text) ? { reason: 'metaphor', token: word } : null;
 }

@@ -28,6 +28,10 @@ function isInside(inner: Place, county: Place): boolean {
   return inner.admin1 === county.admin1 && inner.kind !== 'admin1' && inner.kind !== 'admin2';
 }
 
+function isWithin({ admin1 }: Place, wide: Place): boolean {
+  return (wide.kind === 'admin1' || wide.kind === 'admin2') && admin1 !== '' && admin1 === wide.admin1;
+}
+
 /** How far a setting stands from the sentence, in sentences; Infinity where it is too far to carry over. */
 function farness(
   { sentence: at, place, locative, authority }: Setting,
@@ -101,6 +105,9 @@ export function settle(
   if (known && known.kind !== 'admin2') return;
   const found = nearest(able, events, scenes);
   const main = mainTown(able);
+  // Of a county or state told beside it, what happened is in the town within that the article is about.
+  const inside = found && main && !found.locative && main.place.id !== known?.id && isWithin(main.place, found.place);
+  if (inside) return put(group, first, main, 'it is the town that the article is about');
   const astray = found && main && distanceKm(found.place, main.place) > ASTRAY_KM;
   if (found && !astray)
     return put(

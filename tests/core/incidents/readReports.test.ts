@@ -16,6 +16,12 @@ describe('what did not happen stays off the map', () => {
     ['The army must cease all bombings of villages near Goma.', 'demand'],
     ['There was an explosion of joy in Goma on Monday.', 'metaphor'],
     ['The budget was a blow to the talks in Geneva.', 'metaphor'],
+    [
+      'Both will keep in touch with all of the other sides at all times to cement the momentum of the talks in Geneva.',
+      'plan',
+    ],
+    ['Its square was the centre of protests in Homs that set off the war seven years ago.', 'history'],
+    ['The lawyers of the jailed editor in Baku wrote a letter.', 'reference'],
     ['Shares rallied in London after the market crash.', 'metaphor'],
     ['It was a hard fought battle in Leeds, the coach said.', 'metaphor'],
   ])('%s (%s)', (text, reason) => {
@@ -166,5 +172,14 @@ describe('a bombing', () => {
     ['The bombing of Goma by army helicopters on Monday killed three people.', ['air-strike in Goma, 3 killed']],
   ])('from the air is an air strike: %s', (text, incidents) => {
     expect(incidentsIn(text)).toEqual(incidents);
+  });
+});
+
+describe('a state or county told beside what happened', () => {
+  it('gives way to the town in it that the article is about', () => {
+    const told = incidentsIn(
+      'Shots were fired at a hotel in Acapulco on Monday. The army came to Acapulco. Guerrero state police slept. Twenty guests were evacuated.',
+    );
+    expect(told).toEqual(['attack in Acapulco', 'aid in Acapulco']);
   });
 });
