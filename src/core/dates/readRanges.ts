@@ -219,17 +219,26 @@ function vague(
 }
 
 /** "in 2022", "of 2019": a bare year, when a preposition shows that it dates something. */
-function readYears(text: string, offset: number): readonly RangeClue[] {
-  return [...text.matchAll(/\b(?:in|during) (?:the year )?((?:19|20)\d{2})\b/gi)].map((match) => ({
-    kind: 'range' as const,
-    start: offset + match.index,
-    end: offset + match.index + match[0].length,
-    lo: dayOf(`${match[1] ?? ''}-01-01`),
-    hi: dayOf(`${match[1] ?? ''}-12-31`),
-    precision: 'year' as const,
-    rule: 'explicit' as const,
-    explanation: 'only the year is in the text',
-  }));
+function readYears(text: string, offset: number, { published }: DateFrame): readonly RangeClue[] {
+  // The year of publication says no more than that it is past.
+  const current = published === null ? '' : isoOf(published).slice(0, 4);
+  const years = [...text.matchAll(/\b(?:in|during) (?:the year )?((?:19|20)\d{2})\b/gi)];
+  return years.flatMap((match) =>
+    match[1] === current
+      ? []
+      : [
+          {
+            kind: 'range' as const,
+            start: offset + match.index,
+            end: offset + match.index + match[0].length,
+            lo: dayOf(`${match[1] ?? ''}-01-01`),
+            hi: dayOf(`${match[1] ?? ''}-12-31`),
+            precision: 'year' as const,
+            rule: 'explicit' as const,
+            explanation: 'only the year is in the text',
+          },
+        ],
+  );
 }
 
 /** Whether a word of the sentence can fix a day: a quick look before the slow one. */
@@ -256,7 +265,7 @@ export function readRanges(
         (clue) => !isWeekdayOnly(sentence.slice(clue.start - offset, clue.end - offset)),
       ),
     () => readWeekdays(sentence, tokens, frame),
-    () => readYears(sentence, offset),
+    () => readYears(sentence, offset, frame),
   ];
   for (const rule of rules) {
     for (const clue of rule()) {

@@ -1,6 +1,7 @@
 import type { Article, Omission } from '../model.ts';
 import type { PlacedSentence } from '../places/readPlaces.ts';
 import type { Trigger } from './frames.ts';
+import type { Report } from './report.ts';
 
 const REASONS: Readonly<Record<Omission['reason'], string>> = {
   plan: 'planned or to come, not yet done',
@@ -31,4 +32,10 @@ export function omissionOf(
     reason,
     explanation,
   };
+}
+
+/** What a report tells, taken for history. */
+export function historyOf({ article, span, type }: Report): Omission {
+  const exact = article.text.slice(span.start, span.end);
+  return { article: article.id, ...span, exact, type, reason: 'history', explanation: REASONS.history };
 }

@@ -5,6 +5,7 @@ import type { DateClue } from '../dates/clues.ts';
 import { dayOf } from '../dates/days.ts';
 import type { PlacedSentence } from '../places/readPlaces.ts';
 import { readActors, readSubject, readTargets } from './actors.ts';
+import { withoutBackground } from './background.ts';
 import { NO_TOLLS } from './casualties.ts';
 import { cuesOf } from './cues.ts';
 import { cluesOf, cluesOfPlace, daysTold, isAnchor, isEarlier, isHistory, isToCome, spanOf } from './clueShare.ts';
@@ -12,6 +13,7 @@ import type { ClueShare } from './clueShare.ts';
 import { earlierOf, isApart, isDefinite, readSequence, typeIn } from './circumstances.ts';
 import { withoutEchoes, withOwnToll } from './echoes.ts';
 import { matchFrames } from './frames.ts';
+import { withoutSamePlace } from './listedPlaces.ts';
 import type { Trigger } from './frames.ts';
 import { readBringing, readMarks } from './marks.ts';
 import { readModality } from './modality.ts';
@@ -45,10 +47,10 @@ function modeOf(
 function reportsOf(reader: Reader, trigger: Trigger, share: ClueShare): readonly Report[] {
   const { article, sentence, index, triggers, facts } = reader;
   const anchor = isAnchor(sentence, reader.clues, trigger);
-  const places = anchor ? [] : placesOfTrigger(sentence, trigger, triggers);
   const clues = share.all;
   const tolls = anchor || HARMLESS.has(trigger.type) ? NO_TOLLS : facts.tolls();
   const { killed, injured, struck } = tolls;
+  const places = anchor ? [] : withoutSamePlace(sentence, placesOfTrigger(sentence, trigger, triggers), tolls);
   const target = TARGETED.has(trigger.type) && !anchor ? readTargets(article.text, sentence.tokens, trigger) : null;
   const subject = trigger.type === 'sabotage' ? readSubject(sentence.tokens, trigger) : null;
   const triggerSpan = spanOf(sentence, trigger.first, trigger.last);
@@ -164,11 +166,8 @@ export function readReports(
   reports.push(
     ...early.filter(({ index }) => first && index < first.sentence).flatMap((one) => tollReport(one, first)),
   );
-  return {
-    reports,
-    omissions,
-    settings: realSettings(readSettings(header, sentences), sentences, reports, omissions),
-    days,
-    countries: readCountries([...header, ...sentences]),
-  };
+  const { news, history } = withoutBackground(reports, published);
+  const settings = realSettings(readSettings(header, sentences), sentences, news, omissions);
+  const countries = readCountries([...header, ...sentences]);
+  return { reports: news, omissions: [...omissions, ...history], settings, days, countries };
 }

@@ -55,3 +55,30 @@ describe('tellings of one incident', () => {
     expect(incident?.mergeReasons.join()).toContain('says where or when it was');
   });
 });
+
+describe('places of one sentence', () => {
+  it.each([
+    ['A man was shot in a quarter of Goma, in Bukavu, a nurse said.', 1],
+    ['Ten people were shot in Goma and in Bukavu.', 2],
+    ['A man was shot at a shop near Maple Street and Cleveland in Springfield, Illinois.', 1],
+  ])('are of one incident where one person or a corner of streets is: %s', (text, count) => {
+    expect(incidentsIn(text)).toHaveLength(count);
+  });
+});
+
+describe('what lies months back', () => {
+  const fresh = 'A man was shot in Goma on Thursday. Police looked for witnesses. ';
+
+  it.each([
+    ['is the history of fresh news', `${fresh}In October 2023, gunmen killed two women in Bukavu.`, 1],
+    ['is told where it lies only weeks back', `${fresh}In March, gunmen killed two women in Bukavu.`, 2],
+    ['is told where the article is about it', 'In October 2023, gunmen killed two women in Bukavu.', 1],
+  ])('%s', (_, text, count) => {
+    expect(incidentsIn(text)).toHaveLength(count);
+  });
+
+  it('is said to be left out as history', () => {
+    const { omissions } = read(`${fresh}In October 2023, gunmen killed two women in Bukavu.`);
+    expect(omissions.map(({ reason }) => reason)).toEqual(['history']);
+  });
+});
