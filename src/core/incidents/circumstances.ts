@@ -11,6 +11,17 @@ import type { Report, Sequence } from './report.ts';
 /** Behind these a numeral is of something else: "a previous dispute before the shooting". */
 const OTHER_THING: ReadonlySet<string> = new Set(['the', 'a', 'an', 'before', 'after', 'when']);
 
+/** Words between "previous" and what it belongs to: "the previous round of talks". */
+const PREVIOUS_REACH = 3;
+/** "last night's shooting" is not the last shooting. */
+const TIME = /^(?:night|week|month|year|weekend|summer|winter|spring|fall|autumn|\p{L}+day)$/u;
+
+function isPrevious({ tokens }: PlacedSentence, at: number, { first }: Trigger): boolean {
+  const low = tokens[at]?.low ?? '';
+  if (at === 0 || first - at > PREVIOUS_REACH || !/^(?:previous|last|prior|former)$/.test(low)) return false;
+  return (low !== 'former' || first - at <= 1) && !(low === 'last' && TIME.test(tokens[at + 1]?.low ?? ''));
+}
+
 /** "second round", "the previous talks", "first contacts": read from the few words before and inside the trigger. */
 export function readSequence(sentence: PlacedSentence, trigger: Trigger): Sequence {
   let ordinal: number | null = null;
@@ -23,7 +34,7 @@ export function readSequence(sentence: PlacedSentence, trigger: Trigger): Sequen
     if (OTHER_THING.has(token.low)) [ordinal, previous] = [null, false];
     ordinal = readOrdinal(token.low) ?? ordinal;
     if (token.low === 'earlier' && at > 0) earlier = sentence.tokens[at + 1]?.low !== ',';
-    else if (/^(?:previous|last|prior|former)$/.test(token.low) && at > 0) previous = true;
+    else if (isPrevious(sentence, at, trigger)) previous = true;
   }
   return { ordinal, previous: previous || earlier };
 }

@@ -49,14 +49,15 @@ function isWithin(inner: Place, outer: Place): boolean {
   return outer.kind === 'admin2' && distanceKm(inner, outer) <= outer.radiusM / 1000;
 }
 
-function placeFeature(a: Group, b: Group): Feature | null {
-  const [one, two] = [placeOf(a), placeOf(b)];
+function placeFeature(known: Group, later: Group): Feature | null {
+  const [one, two] = [placeOf(known), placeOf(later)];
   if (!one || !two) return null;
   if (one.id === two.id) return 'the same place';
   const wide = isWithin(one, two) ? two : isWithin(two, one) ? one : null;
-  if (wide) return wide.kind === 'admin2' ? 'one place lies in the other' : 'only the region or country is the same';
+  if (wide?.kind === 'admin2') return 'one place lies in the other';
+  if (wide) return wide === one ? 'a place of the region or country told before' : 'told for its region or country';
   if (distanceKm(one, two) <= SAME_TOWN_KM) return 'places of one town';
-  const doubt = [a, b].some((group) => (placedReport(group)?.place?.mention.confidence ?? 1) < DOUBTFUL);
+  const doubt = [known, later].some((group) => (placedReport(group)?.place?.mention.confidence ?? 1) < DOUBTFUL);
   return doubt ? 'places far apart, one of them doubtful' : 'places far apart';
 }
 
