@@ -3,7 +3,7 @@ import type { CountryTold, Setting } from '../incidents/settings.ts';
 import type { Place } from '../model.ts';
 import { distanceKm } from '../places/distance.ts';
 import type { Group } from './groups.ts';
-import { placeOf, typeOf } from './groups.ts';
+import { placedReport, placeOf, typeOf } from './groups.ts';
 
 /** Sentences before and behind an incident from which its place is carried over. */
 const BACK = 4;
@@ -13,6 +13,8 @@ const MAIN_TIMES = 2;
 const MAIN_SHARE = 0.4;
 /** What is carried over lies no farther than this from the town that the article is about. */
 const ASTRAY_KM = 161;
+/** A place resolved with less confidence is doubtful. */
+const DOUBTFUL = 0.5;
 /** Share of an article's names that are of one country, where it is about that one. */
 const COUNTRY_SHARE = 0.4;
 /** A country named less often than the most named one by this factor is not where the story plays. */
@@ -55,14 +57,14 @@ function nearest(settings: readonly Setting[], events: readonly Report[], scenes
 }
 
 /** The town that the article names most, where it is clearly about one. */
-function mainTown(settings: readonly Setting[]): Setting | null {
+function mainTown(settings: readonly Setting[], least: number): Setting | null {
   const towns = settings.filter(({ place }) => TOWNS.has(place.kind));
   const times = new Map<string, number>();
   for (const { place } of towns) times.set(place.id, (times.get(place.id) ?? 0) + 1);
   const timesOf = (setting: Setting | null): number => (setting ? (times.get(setting.place.id) ?? 0) : 0);
   let best: Setting | null = null;
   for (const town of towns) if (timesOf(town) > timesOf(best)) best = town;
-  return timesOf(best) >= Math.max(MAIN_TIMES, towns.length * MAIN_SHARE) ? best : null;
+  return timesOf(best) >= Math.max(least, towns.length * MAIN_SHARE) ? best : null;
 }
 
 /** Whether the article speaks enough of a country for its story to play there. */
@@ -84,10 +86,26 @@ function put(group: Group, report: Report, { mention, place }: Setting, reason: 
   group.reports[group.reports.indexOf(report)] = { ...report, place: mention, at: place, placeReason: reason };
 }
 
+/** The town whose police or sheriff the article names most: "Memphis Police". */
+function policeTown(settings: readonly Setting[]): Setting | null {
+  return mainTown(
+    settings.filter(({ authority }) => authority),
+    1,
+  );
+}
+
+/** A town read far from where the police who speak are, of whose name there are others: it is a part of their town. */
+function isPartOf(known: Report | null, police: Setting | null): boolean {
+  const at = known?.at;
+  if (!police || !at || !TOWNS.has(at.kind) || distanceKm(at, police.place) <= ASTRAY_KM) return false;
+  // The police of a capital can be those of its country.
+  return police.place.seat !== 'country' && (known.place?.mention.confidence ?? 1) < DOUBTFUL;
+}
+
 /**
- * Gives a group whose own sentences name no place, or only a county, the place that the text around them gives; else
- * the town that the whole article is about. `scenes`: ids of
- * the places where the article's other incidents were. Leaves the group as it is where nothing tells.
+ * Gives a group whose own sentences name no place, or only a county or region, the place that the text around them
+ * gives; else the town that the whole article is about. `scenes`: ids of the places where the article's other
+ * incidents were. Leaves the group as it is where nothing tells.
  */
 export function settle(
   group: Group,
@@ -97,14 +115,23 @@ export function settle(
 ): void {
   const events = group.reports.filter(({ mode }) => mode === 'event');
   const [first] = events;
-  if (!first || !CARRIED.has(typeOf(group)) || events.some(({ elsewhere }) => elsewhere)) return;
-  const known = placeOf(group);
+  if (!first || !CARRIED.has(typeOf(group))) return;
+  const placed = placedReport(group);
+  const known = placed?.at ?? null;
+  const police = policeTown(settings);
+  if (police && placed && isPartOf(placed, police)) return put(group, placed, police, 'its police speak of it');
+  if (events.some(({ elsewhere }) => elsewhere)) {
+    if (police && !known) put(group, first, police, 'its police speak of it');
+    return;
+  }
+  if (known && known.kind !== 'admin2' && known.kind !== 'admin1') return;
+  // In a region, where another incident was is not where this one was.
+  const isFree = ({ place }: Setting): boolean => known?.kind !== 'admin1' || !scenes.has(place.id);
   const able = known
-    ? settings.filter(({ place }) => isInside(place, known))
+    ? settings.filter((setting) => isInside(setting.place, known) && isFree(setting))
     : settings.filter(({ place }) => isAbout(place.country, countries));
-  if (known && known.kind !== 'admin2') return;
   const found = nearest(able, events, scenes);
-  const main = mainTown(able);
+  const main = mainTown(able, MAIN_TIMES);
   // Of a county or state told beside it, what happened is in the town within that the article is about.
   const inside = found && main && !found.locative && main.place.id !== known?.id && isWithin(main.place, found.place);
   if (inside) return put(group, first, main, 'it is the town that the article is about');
@@ -117,6 +144,7 @@ export function settle(
       known ? `the text around it names it in ${known.name}` : 'the text around it says so',
     );
   if (main && main.place.id !== known?.id) return put(group, first, main, 'it is the town that the article is about');
+  if (police && !known) return put(group, first, police, 'its police speak of it');
   const country = known ? null : mainCountry(countries);
   if (country) put(group, first, country, 'it is the country that the article is about');
 }

@@ -58,6 +58,16 @@ describe('two incidents stay two', () => {
 describe('a place is carried over', () => {
   it.each([
     [
+      'into a region, from the next sentences',
+      'A man was shot in Illinois on Monday. Officers were called to a house in Springfield, Illinois.',
+      ['attack in Springfield, 1 injured'],
+    ],
+    [
+      'from whose police speak of it, to a part of a town that nobody knows',
+      'A man was shot in the village of Nangadoza on Monday, Memphis Police said.',
+      ['attack in Memphis, 1 injured'],
+    ],
+    [
       'from the next sentences',
       'A shooting shook the town on Monday. Officers were called to a house in Springfield, Illinois. A man was killed.',
       ['attack in Springfield, 1 killed'],
