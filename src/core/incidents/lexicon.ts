@@ -34,6 +34,7 @@ export const MODALITY = {
   clock: splitPhrases(modality.clock),
   claims: splitPhrases(modality.claims),
   disputes: splitPhrases(modality.disputes),
+  opinions: splitPhrases(modality.opinions),
   causes: splitPhrases(modality.causes),
   followed: splitPhrases(modality.followed),
 } as const;
@@ -77,6 +78,12 @@ export function anyPhraseAt(tokens: readonly Token[], at: number, phrases: reado
   const able = heads.get(tokens[at]?.low ?? '');
   if (able?.some((phrase) => phraseAt(tokens, at, phrase))) return true;
   return loose.some((phrase) => phraseAt(tokens, at, phrase));
+}
+
+/** Last token of the longest of the phrases that stands at token `at`; `at` itself where none does. */
+export function phraseEnd(tokens: readonly Token[], at: number, phrases: readonly Phrase[]): number {
+  const lengths = phrases.flatMap((phrase) => (phraseAt(tokens, at, phrase) ? [phrase.length] : []));
+  return at + Math.max(1, ...lengths) - 1;
 }
 
 /** Index of the first phrase of the list that stands between two token indices, or -1. */

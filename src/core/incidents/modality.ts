@@ -1,9 +1,9 @@
-import type { Omission } from '../model.ts';
+import type { Omission, Span } from '../model.ts';
 import type { Token } from '../text/tokens.ts';
 import { LEXICON } from '../places/lexicon.ts';
 import modality from '../../../data/lexicon/modality.json' with { type: 'json' };
 import type { Trigger } from './frames.ts';
-import { anyPhraseAt, findPhrase, MODALITY } from './lexicon.ts';
+import { anyPhraseAt, findPhrase, MODALITY, phraseEnd } from './lexicon.ts';
 
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their']);
 /** Words before a trigger in which others can keep it off the map; farther where talks are only named: "will … the momentum of talks". */
@@ -13,8 +13,8 @@ const REACH_BEHIND = 10;
 
 export interface NotHappened {
   readonly reason: Omission['reason'];
-  /** The word that says so. */
-  readonly token: Token;
+  /** The words that say so. */
+  readonly words: Span;
 }
 
 /** First token of the clause that the trigger stands in, as far as modal words reach over commas of a list. */
@@ -67,34 +67,49 @@ function isMonth(tokens: readonly Token[], at: number): boolean {
   return next?.kind === 'number' || dated || BEFORE_MONTH.has(before?.low ?? '');
 }
 
+/** Words between an opinion and what it is of: "condemned in the strongest terms the recent attack" has more. */
+const OPINION_REACH = 4;
+
+/** "The minister condemned the attack": a statement about it. The first word of the opinion, or −1. */
+function opinionOn(tokens: readonly Token[], { first, strength }: Trigger): number {
+  if (strength === 'says') return -1;
+  const from = Math.max(0, first - OPINION_REACH);
+  const at = findPhrase(tokens, from, first - 1, MODALITY.opinions);
+  if (at < 0) return -1;
+  const next = tokens[phraseEnd(tokens, at, MODALITY.opinions) + 1]?.low ?? '';
+  return ['the', 'this', 'that', 'these', 'those', 'their', 'its'].includes(next) ? at : -1;
+}
+
 /** Why the words of a trigger tell of nothing that happened (plan, threat, denial …), or null when it did happen. */
 export function readModality(tokens: readonly Token[], trigger: Trigger): NotHappened | null {
   if (isAttribute(tokens, trigger)) return found('reference', trigger.first);
-  if (findPhrase(tokens, trigger.first - 3, trigger.last, MODALITY.metaphors) >= 0)
-    return found('metaphor', trigger.first);
+  const metaphor = findPhrase(tokens, trigger.first - 3, trigger.last, MODALITY.metaphors);
+  if (metaphor >= 0) return found('metaphor', metaphor, MODALITY.metaphors);
   const from = scopeStart(tokens, trigger);
   for (let at = trigger.last; at >= from; at -= 1) {
     if (isMonth(tokens, at)) continue;
     for (const [reason, phrases] of MODALITY.before) {
       const inside = at >= trigger.first;
       if (inside && (reason === 'history' || reason === 'demand')) continue;
-      if (anyPhraseAt(tokens, at, phrases) && !anyPhraseAt(tokens, at, MODALITY.exceptions)) return found(reason, at);
+      if (anyPhraseAt(tokens, at, phrases) && !anyPhraseAt(tokens, at, MODALITY.exceptions))
+        return found(reason, at, phrases);
     }
   }
   const span = sumsUp(tokens, trigger);
-  if (span >= 0) return found('history', span);
+  if (span >= 0) return found('history', span, MODALITY.spans);
+  const opinion = opinionOn(tokens, trigger);
+  if (opinion >= 0) return found('statement', opinion, MODALITY.opinions);
   if (trigger.strength !== 'says') {
-    const behind = MODALITY.behind.flatMap(([reason, phrases]) => {
+    for (const [reason, phrases] of MODALITY.behind) {
       const end = reason === 'history' ? tokens.length - 1 : clauseEnd(tokens, trigger.last);
       const at = findPhrase(tokens, trigger.last + 1, end, phrases);
-      return at >= 0 ? [{ reason, at }] : [];
-    });
-    if (behind[0]) return found(behind[0].reason, behind[0].at);
+      if (at >= 0) return found(reason, at, phrases);
+    }
   }
   return null;
 
-  function found(reason: Omission['reason'], at: number): NotHappened | null {
-    const token = tokens[at];
-    return token ? { reason, token } : null;
+  function found(reason: Omission['reason'], at: number, phrases: readonly (readonly string[])[] = []): NotHappened {
+    const last = tokens[phraseEnd(tokens, at, phrases)];
+    return { reason, words: { start: tokens[at]?.start ?? 0, end: last?.end ?? 0 } };
   }
 }

@@ -1,4 +1,4 @@
-import type { Article, Omission } from '../model.ts';
+import type { Article, Omission, Span } from '../model.ts';
 import type { PlacedSentence } from '../places/readPlaces.ts';
 import type { Trigger } from './frames.ts';
 import type { Report } from './report.ts';
@@ -15,14 +15,15 @@ const REASONS: Readonly<Record<Omission['reason'], string>> = {
   reference: 'named without a place, day or toll of its own',
 };
 
-/** What a sentence speaks of without telling it; `word`: the word of it that says so. */
+/** What a sentence speaks of without telling it; `words`: what in it says so. */
 export function omissionOf(
   { article, sentence }: { readonly article: Article; readonly sentence: PlacedSentence },
   trigger: Trigger,
   reason: Omission['reason'],
-  word: string | null,
+  words: Span | null,
 ): Omission {
-  const explanation = word === null ? REASONS[reason] : `${REASONS[reason]} (“${word}”)`;
+  const said = words && article.text.slice(words.start, words.end).replace(/\s+/gu, ' ');
+  const explanation = said === null ? REASONS[reason] : `${REASONS[reason]} (“${said}”)`;
   return {
     article: article.id,
     start: sentence.start,

@@ -150,12 +150,13 @@ export function readReports(
     const told: Report[] = [];
     for (const { trigger, not } of judged) {
       if (not) {
-        omissions.push(omissionOf(reader, trigger, not.reason, not.token.text));
+        omissions.push(omissionOf(reader, trigger, not.reason, not.words));
         continue;
       }
       const share = cluesOf(sentence, clues, trigger, triggers);
-      if (isToCome(share.all, published)) omissions.push(omissionOf(reader, trigger, 'plan', null));
-      else if (isHistory(share.all, published)) omissions.push(omissionOf(reader, trigger, 'history', null));
+      const day = share.all.find(({ kind }) => kind === 'range') ?? null;
+      if (isToCome(share.all, published)) omissions.push(omissionOf(reader, trigger, 'plan', day));
+      else if (isHistory(share.all, published)) omissions.push(omissionOf(reader, trigger, 'history', day));
       else told.push(...reportsOf(reader, trigger, share));
     }
     if (all.every(({ type }) => HARMLESS.has(type))) goOn(quiet, lastHarm(reports));

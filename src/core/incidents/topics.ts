@@ -58,5 +58,5 @@ function hurts({ tokens, names }: PlacedSentence, text: TopicCounts): boolean {
 /** "Shares rallied in London", "the sides clashed in the final": a figure of speech, unless somebody is hurt. */
 export function readFigure(sentence: PlacedSentence, trigger: Trigger, text: TopicCounts): NotHappened | null {
   const word = fieldWord(sentence.tokens, trigger, text);
-  return word && !hurts(sentence, text) ? { reason: 'metaphor', token: word } : null;
+  return word && !hurts(sentence, text) ? { reason: 'metaphor', words: word } : null;
 }
