@@ -15,6 +15,7 @@ const DATE_WORDS = new RegExp(
   String.raw`\b(?:${MONTH_NAMES}|yesterday|today|tonight|ago|\d{4}|(?:last|this|past|next)\s+(?:week|month|year|night|morning|afternoon|evening))\b`,
   'i',
 );
+const EVERY_DATE_WORD = new RegExp(DATE_WORDS.source, 'gi');
 const DAY_WORDS: ReadonlySet<string> = new Set(lexicon.dayWords);
 const SPANS = new RegExp(
   String.raw`\b(?:between|from)?\s*(?:(${MONTH_NAMES})\.? (\d{1,2})\s*(?:and|to|-|–|until|through)\s*(\d{1,2})|(\d{1,2})\s*(?:and|to|-|–|until)\s*(\d{1,2}) (${MONTH_NAMES}))\b(?:,? (\d{4}))?`,
@@ -128,11 +129,26 @@ function readSpans(text: string, offset: number, tokens: readonly Token[], frame
   });
 }
 
+/** Characters on either side of a sentence's date words that can belong to a date: "the second week of", ", 2024 at 5 p.m.". */
+const MARGIN = 40;
+
+/** The stretch of a sentence that its dates stand in, cut at blanks; null where it has no date words. chrono-node is slow in long text. */
+function datedStretch(text: string): { readonly from: number; readonly words: string } | null {
+  const first = DATE_WORDS.exec(text);
+  if (!first) return null;
+  let last = first.index;
+  for (const { index, 0: words } of text.matchAll(EVERY_DATE_WORD)) last = index + words.length;
+  const from = first.index <= MARGIN ? 0 : text.lastIndexOf(' ', first.index - MARGIN) + 1;
+  const end = text.indexOf(' ', last + MARGIN);
+  return { from, words: text.slice(from, end < 0 ? text.length : end) };
+}
+
 /** What chrono-node does well: month and day, full dates, "two weeks ago", "yesterday", "last month", a month and a year. */
 function readWithChrono(text: string, offset: number, frame: DateFrame): readonly RangeClue[] {
-  if (!DATE_WORDS.test(text)) return [];
+  const stretch = datedStretch(text);
+  if (!stretch) return [];
   const noon = frame.published === null ? 0 : frame.published * 86_400_000 + HOUR * 3_600_000;
-  const results = chrono.casual.parse(text, { instant: new Date(noon), timezone: 0 }, { forwardDate: false });
+  const results = chrono.casual.parse(stretch.words, { instant: new Date(noon), timezone: 0 }, { forwardDate: false });
   return results.flatMap((result) => {
     const { start: known } = result;
     const stated = known.isCertain('year');
@@ -140,12 +156,12 @@ function readWithChrono(text: string, offset: number, frame: DateFrame): readonl
     if (frame.published === null && !(stated && /\d{4}/.test(result.text))) return [];
     if (HOURS.test(result.text)) return [];
     const word = /^(?:may|march|sat|sun|mar|now|second)$/i.test(result.text.trim());
-    const dated = /\b(?:in|last|this|of)\s+$/i.test(text.slice(0, result.index));
+    const dated = /\b(?:in|last|this|of)\s+$/i.test(text.slice(0, stretch.from + result.index));
     if ((word && !dated) || !/[a-z]{3}|\d{4}-/i.test(result.text)) return [];
     const year = known.get('year');
     const month = known.get('month');
     if (!year || !month) return [];
-    const start = offset + result.index;
+    const start = offset + stretch.from + result.index;
     const end = start + result.text.length;
     const base = { kind: 'range' as const, start, end };
     if (VAGUE.test(result.text)) return vague(result.text, base, frame);

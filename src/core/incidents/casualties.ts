@@ -26,6 +26,7 @@ const SEVERAL = Object.entries(casualties.several).map(([phrase, count]) => {
   const words = phrase.split(' ');
   return { words, phrases: [words], count };
 });
+const ANY_SEVERAL = SEVERAL.map(({ words }) => words);
 const split = (phrases: readonly string[]): readonly (readonly string[])[] =>
   phrases.map((phrase) => phrase.split(' '));
 const NONE = { killed: split(casualties.none.killed), injured: split(casualties.none.injured) } as const;
@@ -70,7 +71,8 @@ function countedAt(tokens: readonly Token[], people: readonly People[]): readonl
       if (COUNTED[harm].has(low) || (harm === 'killed' && low === 'fatally' && !goesOn(tokens[at + 1])))
         found.push({ harm, people: group, first: group.first, last: at, detail: false });
   }
-  for (const { words, phrases, count } of SEVERAL) {
+  const several = findPhrase(tokens, 0, tokens.length - 1, ANY_SEVERAL) < 0 ? [] : SEVERAL;
+  for (const { words, phrases, count } of several) {
     const at = findPhrase(tokens, 0, tokens.length - 1, phrases);
     const last = at + words.length - 1;
     if (at >= 0)

@@ -31,7 +31,7 @@ const SETS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(trig
 const SHORT_GAP = 3;
 const LONG_GAP = 8;
 /** A gap never reaches over these. */
-const BARRIER = /^[;:.!?—–"“”()]$/u;
+const BARRIERS: ReadonlySet<string> = new Set(';:.!?—–"“”()');
 
 function compileWord(source: string): Step {
   const optional = source.endsWith('?');
@@ -77,7 +77,9 @@ const FRAMES = indexFrames();
 
 function fits(step: Step, token: Token | undefined): boolean {
   if (step.kind !== 'word' || !token) return false;
-  return step.words.has(token.low) || step.prefixes.some((prefix) => token.low.startsWith(prefix));
+  if (step.words.has(token.low)) return true;
+  for (const prefix of step.prefixes) if (token.low.startsWith(prefix)) return true;
+  return false;
 }
 
 /** Words that a frame asks for: the more of them, the surer it says what it says. */
@@ -93,7 +95,7 @@ function matchFrom(steps: readonly Step[], step: number, tokens: readonly Token[
     for (let skip = 0; skip <= current.most; skip += 1) {
       const end = matchFrom(steps, step + 1, tokens, at + skip);
       if (end >= 0) return end;
-      if (!tokens[at + skip] || BARRIER.test(tokens[at + skip]?.text ?? '')) return -1;
+      if (!tokens[at + skip] || BARRIERS.has(tokens[at + skip]?.text ?? '')) return -1;
     }
     return -1;
   }

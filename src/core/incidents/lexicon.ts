@@ -41,12 +41,16 @@ export const MODALITY = {
 
 /** Whether a phrase stands at token `at`; a word ending in a star takes any ending. */
 export function phraseAt(tokens: readonly Token[], at: number, phrase: Phrase): boolean {
-  return phrase.every((word, index) => {
-    const low = tokens[at + index]?.low;
+  for (let index = 0; index < phrase.length; index += 1) {
+    const [word, low] = [phrase[index] ?? '', tokens[at + index]?.low];
     if (low === undefined) return false;
-    if (word === "n't") return low.endsWith("n't");
-    return word.endsWith('*') ? low.startsWith(word.slice(0, -1)) : low === word;
-  });
+    const fits =
+      low === word ||
+      (word.endsWith('*') && low.startsWith(word.slice(0, -1))) ||
+      (word === "n't" && low.endsWith("n't"));
+    if (!fits) return false;
+  }
+  return true;
 }
 
 interface PhraseIndex {
@@ -72,12 +76,16 @@ function indexOf(phrases: readonly Phrase[]): PhraseIndex {
   return index;
 }
 
+function standsAt(tokens: readonly Token[], at: number, { heads, loose }: PhraseIndex): boolean {
+  const able = heads.get(tokens[at]?.low ?? '');
+  if (able !== undefined) for (const phrase of able) if (phraseAt(tokens, at, phrase)) return true;
+  for (const phrase of loose) if (phraseAt(tokens, at, phrase)) return true;
+  return false;
+}
+
 /** Whether one of the phrases stands at token `at`. */
 export function anyPhraseAt(tokens: readonly Token[], at: number, phrases: readonly Phrase[]): boolean {
-  const { heads, loose } = indexOf(phrases);
-  const able = heads.get(tokens[at]?.low ?? '');
-  if (able?.some((phrase) => phraseAt(tokens, at, phrase))) return true;
-  return loose.some((phrase) => phraseAt(tokens, at, phrase));
+  return standsAt(tokens, at, indexOf(phrases));
 }
 
 /** Last token of the longest of the phrases that stands at token `at`; `at` itself where none does. */
@@ -88,6 +96,7 @@ export function phraseEnd(tokens: readonly Token[], at: number, phrases: readonl
 
 /** Index of the first phrase of the list that stands between two token indices, or -1. */
 export function findPhrase(tokens: readonly Token[], from: number, to: number, phrases: readonly Phrase[]): number {
-  for (let at = Math.max(0, from); at <= to; at += 1) if (anyPhraseAt(tokens, at, phrases)) return at;
+  const index = indexOf(phrases);
+  for (let at = Math.max(0, from); at <= to; at += 1) if (standsAt(tokens, at, index)) return at;
   return -1;
 }

@@ -12,6 +12,8 @@ type Found = Omit<People, 'traits' | 'members'> & { readonly age: number | null;
 const PEOPLE: ReadonlySet<string> = new Set(casualties.people);
 const NOUNS: ReadonlySet<string> = new Set(casualties.nouns);
 const DETERMINERS: ReadonlySet<string> = new Set(casualties.determiners);
+/** "A couple" is two. */
+const SIZES: ReadonlyMap<string, number> = new Map(Object.entries(casualties.sizes));
 const PRONOUNS: ReadonlySet<string> = new Set(casualties.pronouns);
 const NOT_MODIFIERS: ReadonlySet<string> = new Set(casualties.notModifiers);
 const COUNTERS: ReadonlySet<string> = new Set(['others', 'other', 'more', 'victims', 'people']);
@@ -79,7 +81,7 @@ function both(tokens: readonly Token[], at: number): Found | null {
 
 /** "Family of five", "a couple", "a trio of girls". */
 function grouped(tokens: readonly Token[], at: number): Found | null {
-  const size = casualties.sizes[lowAt(tokens, at) as keyof typeof casualties.sizes];
+  const size = SIZES.get(lowAt(tokens, at));
   const first = DETERMINERS.has(lowAt(tokens, at - 1)) ? at - 1 : at;
   if (size) {
     const noun = lowAt(tokens, at + 1) === 'of' ? nounBehind(tokens, at + 2, [PEOPLE]) : at;
