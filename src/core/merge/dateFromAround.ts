@@ -9,6 +9,9 @@ import { typeOf } from './groups.ts';
 /** Days on either side of a sentence that it can take its day from, in sentences, and days before the report. */
 const DAY_REACH = 8;
 const RECENT_DAYS = 14;
+/** Sentences over which the day of one incident goes on to be that of the next. */
+const STORY_REACH = 2;
+const ON = 'the incident told before it was then';
 /** Sentences at the head of an article, which tell its news; news is of the day of its report or of the day before. */
 const LEAD = 3;
 
@@ -72,6 +75,17 @@ function isLinked(group: Group, first: Report, groups: readonly Group[]): boolea
   );
 }
 
+/** The days of the incidents told before this one, at each of their sentences: a report goes on about the day that it began with. */
+function daysBefore(first: Report, groups: readonly Group[]): readonly DayTold[] {
+  return groups.flatMap(({ reports }) => {
+    const clues = reports.flatMap((report) => report.clues).flatMap((clue) => (clue.kind === 'range' ? [clue] : []));
+    const before = reports.filter(
+      ({ sentence }) => sentence <= first.sentence && first.sentence - sentence <= STORY_REACH,
+    );
+    return before.flatMap(({ sentence }) => clues.map((clue) => ({ sentence, clue, statement: false })));
+  });
+}
+
 /** Gives a group whose sentences name no day, or only a week or a month, the day that the text around them tells of. */
 export function dateFromAround(group: Group, days: readonly DayTold[], groups: readonly Group[]): void {
   const events = group.reports.filter(({ mode }) => mode === 'event');
@@ -90,5 +104,8 @@ export function dateFromAround(group: Group, days: readonly DayTold[], groups: r
   if (told || isLinked(group, first, groups)) return;
   const said = nearestDay(days, events, 0, (day) => day.statement && isDay(day));
   if (said) return put(group, first, dayBefore(said));
+  const other = groups.filter((one) => one !== group);
+  const going = nearestDay(daysBefore(first, other), [first], STORY_REACH, isDay);
+  if (going) return put(group, first, { ...going.clue, explanation: ON });
   if (first.sentence < LEAD) put(group, first, newsOf(first, published));
 }

@@ -124,6 +124,14 @@ describe('the days of an incident', () => {
     expect([incident?.date.start, incident?.date.end]).toEqual(['2024-05-01', '2024-05-01']);
   });
 
+  it('are those of what was told just before, in a report that goes on', () => {
+    const { incidents } = read(
+      'Drones struck depots in Kursk on Monday. Rockets hit an airfield in Ryazan. Shells fell on a school in Bryansk.',
+    );
+    expect(incidents.map(({ date }) => date.start)).toEqual(incidents.map(() => '2024-05-06'));
+    expect(incidents.length).toBeGreaterThan(1);
+  });
+
   it('are open for what an article tells late and undated', () => {
     const talk = 'The mayor spoke. '.repeat(9);
     expect(read(`${talk}A bomb exploded in Goma.`).incidents[0]?.date.start).toBeNull();
