@@ -6,11 +6,11 @@ export function httpUrl(words: string | null | undefined): string | null {
   return HTTP.test(trimmed) ? trimmed : null;
 }
 
-/** The host of an http(s) address without "www.", or null. */
+/** A page kept in an archive, with the address that it had: "web.archive.org/web/2014/http://www.example.com/". */
+const KEPT = /^https?:\/\/.+?\/(https?:\/\/.+)$/i;
+
+/** The host of an http(s) address without "www.", or null; of a page kept in an archive that of the page. */
 export function hostOf(url: string | null): string | null {
-  return (
-    HTTP.exec(url ?? '')?.[1]
-      ?.toLowerCase()
-      .replace(/^www\./, '') ?? null
-  );
+  const host = HTTP.exec(KEPT.exec(url ?? '')?.[1] ?? url ?? '')?.[1];
+  return host?.toLowerCase().replace(/^www\./, '') ?? null;
 }

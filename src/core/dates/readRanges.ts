@@ -2,6 +2,7 @@ import * as chrono from 'chrono-node/en';
 import type { Token } from '../text/tokens.ts';
 import lexicon from '../../../data/lexicon/dates.json' with { type: 'json' };
 import type { RangeClue } from './clues.ts';
+import { datedStretch } from './datedStretch.ts';
 import { dayFrom, dayOf, isoOf, monthRange, weekdayOf } from './days.ts';
 import { readHolidays, readPartsOfDay, readWeekends } from './readNamedDays.ts';
 import type { DateFrame } from './readNamedDays.ts';
@@ -10,12 +11,6 @@ const WEEKDAYS: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.wee
 const MONTHS: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.months));
 const FUTURE: ReadonlySet<string> = new Set(lexicon.future);
 const MONTH_NAMES = [...MONTHS.keys()].join('|');
-/** Without any of these a sentence has nothing for chrono-node, which is slow: neither "a 30-year-old" nor "in three days" is a day. */
-const DATE_WORDS = new RegExp(
-  String.raw`\b(?:${MONTH_NAMES}|yesterday|today|tonight|ago|\d{4}|(?:last|this|past|next)\s+(?:week|month|year|night|morning|afternoon|evening))\b`,
-  'i',
-);
-const EVERY_DATE_WORD = new RegExp(DATE_WORDS.source, 'gi');
 const DAY_WORDS: ReadonlySet<string> = new Set(lexicon.dayWords);
 const SPANS = new RegExp(
   String.raw`\b(?:between|from)?\s*(?:(${MONTH_NAMES})\.? (\d{1,2})\s*(?:and|to|-|–|until|through)\s*(\d{1,2})|(\d{1,2})\s*(?:and|to|-|–|until)\s*(\d{1,2}) (${MONTH_NAMES}))\b(?:,? (\d{4}))?`,
@@ -127,20 +122,6 @@ function readSpans(text: string, offset: number, tokens: readonly Token[], frame
       },
     ];
   });
-}
-
-/** Characters on either side of a sentence's date words that can belong to a date: "the second week of", ", 2024 at 5 p.m.". */
-const MARGIN = 40;
-
-/** The stretch of a sentence that its dates stand in, cut at blanks; null where it has no date words. chrono-node is slow in long text. */
-function datedStretch(text: string): { readonly from: number; readonly words: string } | null {
-  const first = DATE_WORDS.exec(text);
-  if (!first) return null;
-  let last = first.index;
-  for (const { index, 0: words } of text.matchAll(EVERY_DATE_WORD)) last = index + words.length;
-  const from = first.index <= MARGIN ? 0 : text.lastIndexOf(' ', first.index - MARGIN) + 1;
-  const end = text.indexOf(' ', last + MARGIN);
-  return { from, words: text.slice(from, end < 0 ? text.length : end) };
 }
 
 /** What chrono-node does well: month and day, full dates, "two weeks ago", "yesterday", "last month", a month and a year. */

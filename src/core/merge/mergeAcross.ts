@@ -61,7 +61,8 @@ function shared(a: Group, b: Group, read: (report: Report) => readonly string[])
   return b.reports.flatMap(read).some((name) => own.has(name));
 }
 
-const marksOf = ({ marks }: Report): readonly string[] => marks;
+/** Ages are shared by chance, names are not. */
+const namesOf = ({ marks }: Report): readonly string[] => marks.filter((mark) => !mark.startsWith('age '));
 
 const meetOnSameDays: Meet = (a, b, { daysOf }) => {
   const [one, two] = [placeOf(a), placeOf(b)];
@@ -86,6 +87,7 @@ function evidenceOf(a: Group, b: Group, when: Interval | undefined, then: Interv
   if (shared(a, b, ({ actors }) => actors.map(({ name }) => name)))
     evidence.push('the same actors, reported within days');
   if (targetsMeet(a, b)) evidence.push('the same kind of target, reported within days');
+  if (shared(a, b, namesOf)) evidence.push('the same names, reported within days');
   if (sameNumber(a, b, 'killed')) evidence.push('the same number of dead, reported within days');
   return evidence;
 }
@@ -102,7 +104,7 @@ const meetOnNextDay: Meet = (a, b, { daysOf }) => {
   const evidence = [
     sameNumber(a, b, 'killed') ? 'the same number of dead' : '',
     sameNumber(a, b, 'injured') ? 'the same number of injured' : '',
-    shared(a, b, marksOf) ? 'the same names or ages' : '',
+    shared(a, b, namesOf) ? 'the same names' : '',
   ].filter(Boolean);
   return evidence.length > 0 ? `same place; ${evidence.join('; ')}; one of them dates it a day off` : null;
 };
@@ -120,10 +122,30 @@ function isUmbrella(group: Group, able: readonly Group[], known: Known): boolean
   return places.some((one) => places.some((two) => !within(one, two) && !within(two, one)));
 }
 
-/** Merges the groups of one country pair by pair; those that went into others are returned. */
+/** For each group those behind it that it can be the same as by their places: all where one is wide, else those of its own place. */
+function pairsOf(able: readonly Group[]): (group: Group, index: number) => readonly Group[] {
+  const indices = new Map<string, number[]>();
+  const wide: number[] = [];
+  const put = (list: number[] | undefined, index: number): number[] => (list ? (list.push(index), list) : [index]);
+  for (const [index, group] of able.entries()) {
+    const place = placeOf(group);
+    if (place && !WIDE.has(place.kind)) indices.set(place.id, put(indices.get(place.id), index));
+    else wide.push(index);
+  }
+  return (group, index) => {
+    const place = placeOf(group);
+    if (!place || WIDE.has(place.kind)) return able.slice(index + 1).reverse();
+    const near = [...(indices.get(place.id) ?? []), ...wide].filter((other) => other > index);
+    return near.sort((a, b) => b - a).flatMap((other) => able[other] ?? []);
+  };
+}
+
+/** Merges groups of one country pair by pair; `gone`: those that went into others, and into which. */
 function mergePairs(able: readonly Group[], known: Known, meet: Meet, gone: Map<Group, Group>): void {
-  for (const [index, a] of able.entries()) {
-    for (const b of gone.has(a) ? [] : able.slice(index + 1).reverse()) {
+  const left = able.filter((group) => !gone.has(group));
+  const behind = pairsOf(left);
+  for (const [index, a] of left.entries()) {
+    for (const b of gone.has(a) ? [] : behind(a, index)) {
       const reason = gone.has(b) ? null : meet(a, b, known);
       if (reason === null) continue;
       a.reports.push(...b.reports);
@@ -139,7 +161,10 @@ export function mergeAcross(groups: readonly Group[]): readonly Group[] {
   const byCountry = new Map<string, Group[]>();
   for (const group of groups) {
     const country = placeOf(group)?.country;
-    if (country !== undefined) byCountry.set(country, [...(byCountry.get(country) ?? []), group]);
+    if (country === undefined) continue;
+    const known = byCountry.get(country);
+    if (known) known.push(group);
+    else byCountry.set(country, [group]);
   }
   const known = rememberDays();
   const gone = new Map<Group, Group>();

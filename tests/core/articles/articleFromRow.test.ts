@@ -20,6 +20,8 @@ describe('articleFromRow', () => {
     expect(articleFromRow({ ...row, date: 'soon' }).published).toBeNull();
     expect(articleFromRow({ ...row, url: 'javascript:alert(1)' })).toMatchObject({ url: null, publisher: null });
     expect(articleFromRow({ ...row, url: 'https://www.example.org/x' }).publisher).toBe('example.org');
+    const kept = 'https://archive.example.net/web/2021/http://www.example.org:80/x';
+    expect(articleFromRow({ ...row, url: kept })).toMatchObject({ url: kept, publisher: 'example.org' });
   });
 
   it('keeps a reprint apart from its original, and knows a row again', () => {

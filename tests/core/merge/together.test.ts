@@ -88,6 +88,14 @@ describe('two incidents in two articles stay two', () => {
       ['bombing in Peshawar, 7 killed 2024-05-06 [Hill]', 'bombing in Quetta, 7 killed 2024-05-06 [Shore]'],
     ],
     [
+      'a day apart, with people who only are of one age',
+      [
+        shore('A 19-year-old man was shot dead in Leeds on Monday.'),
+        vale('A 19-year-old woman was shot dead in Leeds on Tuesday.'),
+      ],
+      ['attack in Leeds, 1 killed 2024-05-06 [Shore]', 'attack in Leeds, 1 killed 2024-05-07 [Vale]'],
+    ],
+    [
       'of different kinds in one town on one day',
       [
         shore('A bomb exploded in Quetta on Monday, killing seven people.'),
