@@ -3,6 +3,8 @@ import type { Token } from '../text/tokens.ts';
 import type { NameSpan } from '../places/tagger/tags.ts';
 import casualties from '../../../data/lexicon/casualties.json' with { type: 'json' };
 import { findPhrase } from './lexicon.ts';
+import { NO_TOLLS, sumVictims } from './sumVictims.ts';
+import type { Tolls } from './sumVictims.ts';
 import { HARMS, PLAIN } from './people.ts';
 import type { Harm, People } from './people.ts';
 import { HARM_VERBS, readHarmed } from './readHarmed.ts';
@@ -10,13 +12,6 @@ import type { Harmed } from './readHarmed.ts';
 import { readPeople } from './readPeople.ts';
 import { readQuantity } from './quantity.ts';
 import type { Toll, Victims } from './report.ts';
-
-export interface Tolls extends Readonly<Record<Harm, Toll | null>> {
-  /** Each person or group that came to harm, once, with the worst that is said of it. */
-  readonly victims: readonly Victims[];
-}
-
-export const NO_TOLLS: Tolls = { killed: null, injured: null, struck: null, victims: [] };
 
 const COUNTED = {
   killed: new Set(casualties.counted.killed),
@@ -47,6 +42,15 @@ const TOLL_REACH = 6;
 
 function spanOf(tokens: readonly Token[], first: number, last: number): Span {
   return { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
+}
+
+/** "Died during ten years of war", "in the 9-year war": of many incidents. */
+function spansYears(tokens: readonly Token[]): boolean {
+  return tokens.some(({ low }, at) => {
+    const number = /^(?:in|during|over|within)$/.test(low) ? readQuantity(tokens, at + 1) : null;
+    const unit = tokens[number?.next ?? -1]?.low ?? '';
+    return unit === 'years' || unit === 'decades';
+  });
 }
 
 /** "Five were shot, two fatally": not "two fatally shot". */
@@ -108,24 +112,6 @@ function tollAt(tokens: readonly Token[]): readonly Harmed[] {
   return [];
 }
 
-/** The number of all that came to the same harm; people told of twice count once, and "he" only where nobody else is told. */
-function sumOf(tokens: readonly Token[], harmed: readonly Harmed[]): Toll | null {
-  const known = harmed.filter(({ people: { kind } }) => kind !== 'pronoun');
-  const used = known.length > 0 ? known : harmed.slice(0, 1);
-  const once = used.filter(({ people }, index) => used.findIndex((other) => other.people === people) === index);
-  const [head] = once;
-  if (!head) return null;
-  const stated = once.filter(({ people: { min, max } }) => min !== null || max !== null);
-  const counted = stated.length > 0 ? stated : [head];
-  const sum = (values: readonly (number | null)[]): number | null =>
-    values.reduce((all, value) => (all === null || value === null ? null : all + value), 0);
-  return {
-    min: sum(counted.map(({ people }) => people.min)),
-    max: sum(counted.map(({ people }) => people.max)),
-    span: spanOf(tokens, Math.min(...counted.map(({ first }) => first)), Math.max(...counted.map(({ last }) => last))),
-  };
-}
-
 /** Each of the people once, with the worst that is said of them. */
 function victimsIn(tokens: readonly Token[], harmed: readonly Harmed[]): readonly Victims[] {
   const all = [...new Set(harmed.map(({ people }) => people))].sort((a, b) => a.first - b.first);
@@ -146,21 +132,17 @@ function victimsIn(tokens: readonly Token[], harmed: readonly Harmed[]): readonl
 /** The killed, injured and struck that a sentence states; offsets in the article's text. */
 export function readCasualties(tokens: readonly Token[], names: readonly NameSpan[]): Tolls {
   if (!tokens.some(({ low }) => HARM_WORDS.has(low))) return NO_TOLLS;
-  if (findPhrase(tokens, 0, tokens.length - 1, STATISTICS) >= 0) return NO_TOLLS;
+  if (findPhrase(tokens, 0, tokens.length - 1, STATISTICS) >= 0 || spansYears(tokens)) return NO_TOLLS;
   const people = readPeople(tokens, names);
   const toll = tollAt(tokens);
   const told = [...countedAt(tokens, people), ...readHarmed(tokens, people)];
   // "Three more died, bringing the toll to 17": the toll is of all.
   const harmed = toll.length > 0 ? [...told.filter(({ harm }) => harm !== 'killed'), ...toll] : told;
-  const tolls: Record<Harm, Toll | null> = { killed: null, injured: null, struck: null };
-  for (const harm of HARMS)
-    tolls[harm] = sumOf(
-      tokens,
-      harmed.filter((one) => one.harm === harm),
-    );
+  const victims = victimsIn(tokens, harmed);
+  const tolls: Record<Harm, Toll | null> = { ...sumVictims(victims) };
   for (const harm of ['killed', 'injured'] as const) {
     const none = findPhrase(tokens, 0, tokens.length - 1, NONE[harm]);
     if (none >= 0 && !tolls[harm]) tolls[harm] = { min: 0, max: 0, span: spanOf(tokens, none, none + 1) };
   }
-  return { ...tolls, victims: victimsIn(tokens, harmed) };
+  return { ...tolls, victims };
 }

@@ -1,5 +1,5 @@
-import { NO_TOLLS } from './casualties.ts';
 import type { Report } from './report.ts';
+import { NO_TOLLS, tollsOfTrigger } from './sumVictims.ts';
 
 /** What rioters set on fire is of the riot that the same sentence tells. */
 function isOfRiot(report: Report, told: readonly Report[]): boolean {
@@ -30,8 +30,9 @@ export function withoutEchoes(told: readonly Report[]): readonly Report[] {
   });
 }
 
-/** A toll belongs to what the sentence tells, not to what it only points back to: "the blast came after gunmen killed four". */
-export function withOwnToll(report: Report, told: readonly Report[]): Report {
+/** A toll belongs to what the sentence tells, not to what it only points back to: "the blast came after gunmen killed four". `kept`: those of the told that are no echoes. */
+export function withOwnToll(report: Report, told: readonly Report[], kept: readonly Report[]): Report {
   const events = told.some((other) => other !== report && other.mode === 'event');
-  return report.mode === 'anaphor' && events ? { ...report, ...NO_TOLLS } : report;
+  if (report.mode === 'anaphor' && events) return { ...report, ...NO_TOLLS };
+  return { ...report, ...tollsOfTrigger(report, report.trigger, kept) };
 }

@@ -1,6 +1,6 @@
 import { LEXICON } from '../places/lexicon.ts';
 import type { PlacedSentence } from '../places/readPlaces.ts';
-import type { Tolls } from './casualties.ts';
+import type { Tolls } from './sumVictims.ts';
 import type { PlaceOfTrigger } from './places.ts';
 
 /** What stands between the places of a list. */

@@ -64,6 +64,8 @@ const BE = /^(?:was|were|been|be|being|is|are|got|gets)$/;
 const NOT_BEFORE: ReadonlySet<string> = new Set(casualties.notBefore);
 const DETERMINERS: ReadonlySet<string> = new Set(casualties.determiners);
 const DEATHS: ReadonlySet<string> = new Set(casualties.deaths);
+const NAMED_BY: ReadonlySet<string> = new Set(casualties.namedBy);
+const MURDERED: ReadonlySet<string> = new Set(casualties.murdered);
 const INCLUDING = casualties.including.map((phrase) => phrase.split(' '));
 const AIMED: ReadonlySet<string> = new Set(casualties.aimed);
 const NOT_OBJECTS: ReadonlySet<string> = new Set(casualties.notObjects);
@@ -103,7 +105,8 @@ function subjectOf(tokens: readonly Token[], people: readonly People[], first: n
   const chain = between.slice(between.findLastIndex((token) => !isSmall(token)) + 1);
   const passive = dies || chain.some(({ low }) => BE.test(low));
   // "He shot", "Ruiz killed": they did it.
-  if (!passive && between.length === 0 && (found.kind === 'pronoun' || found.kind === 'name')) return null;
+  if (!passive && between.length === 0 && (found.kind === 'pronoun' || found.kind === 'name' || found.min === null))
+    return null;
   return passive || between.every((token) => token.text === ',' || isSmall(token)) ? found : null;
 }
 
@@ -134,11 +137,16 @@ function victimsOf(tokens: readonly Token[], people: readonly People[], at: numb
   if (verb.reflexive) return selfOf(tokens, people, at, end);
   const passive = BE.test(tokens[at - 1]?.low ?? '');
   if (verb.object && !passive) {
-    const object = objectOf(tokens, people, end) ?? (verb.harm === 'struck' ? null : unnamedObject(tokens, end + 1));
+    const object =
+      objectOf(tokens, people, end) ??
+      (verb.harm === 'struck' ? null : unnamedObject(tokens, end + 1, NAMED_BY.has(verb.words.join(' '))));
     if (object) return object.first === end + 1 && /self$/.test(tokens[end + 1]?.low ?? '') ? null : object;
   }
   if (!verb.subject || (!passive && verb.object && aims(tokens, end, verb))) return null;
-  const unnamed = passive && verb.object && verb.harm !== 'struck' ? unnamedSubject(tokens, at - 1) : null;
+  const unnamed =
+    passive && verb.object && verb.harm !== 'struck'
+      ? unnamedSubject(tokens, at - 1, MURDERED.has(verb.words[0] ?? ''))
+      : null;
   const subject = subjectOf(tokens, people, at, !verb.object || verb.words[0] === 'with');
   return subject && (!unnamed || subject.last >= unnamed.first) ? subject : unnamed;
 }
@@ -171,7 +179,8 @@ function treatedAt(tokens: readonly Token[], people: readonly People[], at: numb
 /** "Ruiz's death", "the girl's body". */
 function deathOf(tokens: readonly Token[], one: People): Harmed | null {
   const at = one.last + 2;
-  const owns = tokens[one.last + 1]?.kind === 'possessive';
+  // "Ruiz's", and "Valdes'".
+  const owns = tokens[one.last + 1]?.kind === 'possessive' || /^['’]$/.test(tokens[one.last + 1]?.text ?? '');
   if (!owns || one.max !== 1 || !DEATHS.has(tokens[at]?.low ?? '')) return null;
   return { harm: 'killed', people: one, first: one.first, last: at, detail: false };
 }

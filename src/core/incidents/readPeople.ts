@@ -10,6 +10,9 @@ import { together } from './together.ts';
 type Found = Omit<People, 'traits' | 'members'> & { readonly age: number | null; readonly part?: boolean };
 
 const PEOPLE: ReadonlySet<string> = new Set(casualties.people);
+const PLURAL_PEOPLE: ReadonlySet<string> = new Set(
+  casualties.people.filter((noun) => /(?:s|men|women|people|children)$/.test(noun) && noun !== 'others'),
+);
 const NOUNS: ReadonlySet<string> = new Set(casualties.nouns);
 const DETERMINERS: ReadonlySet<string> = new Set(casualties.determiners);
 /** "A couple" is two. */
@@ -53,6 +56,11 @@ function nounBehind(tokens: readonly Token[], at: number, nouns: readonly Readon
   const isNoun = (index: number): boolean => nouns.some((set) => set.has(lowAt(tokens, index)));
   for (let noun = at; noun <= at + MOST_MODIFIERS; noun += 1) {
     const token = tokens[noun];
+    // "Two of the minister's guards".
+    if (tokens[noun + 1]?.kind === 'possessive' && noun > at) {
+      noun += 1;
+      continue;
+    }
     if (!token || (token.kind !== 'word' && token.text !== '-')) return -1;
     const next = tokens[noun + 1];
     const modifies = RANKS.has(token.low) && next?.kind === 'word' && !next.capital && !isStop(next.low);
@@ -161,6 +169,16 @@ function ownedBy(tokens: readonly Token[], { first, last }: Found): Found | null
   return noun < 0 ? null : { first, last: noun, min: 1, max: 1, kind: 'one', age: aged?.years ?? null };
 }
 
+/** "The priests", "guests who": how many is not said. */
+function plural(tokens: readonly Token[], at: number): Found | null {
+  const head = lowAt(tokens, at);
+  const determined = WHOLES.has(head) && head !== 'them' && head !== 'whom';
+  const bare = PLURAL_PEOPLE.has(head) && NOT_MODIFIERS.has(lowAt(tokens, at + 1));
+  if (!determined && !bare) return null;
+  const noun = determined ? nounBehind(tokens, at + 1, [PLURAL_PEOPLE]) : at;
+  return noun < 0 ? null : { first: at, last: noun, min: null, max: null, kind: 'counted', age: null };
+}
+
 function traitsOf(tokens: readonly Token[], { first, last, age, part, kind }: Found, name: NameSpan | null): Traits {
   const words = tokens.slice(first, last + 1).map(({ low }) => low);
   const before = lowAt(tokens, first - 1);
@@ -205,6 +223,7 @@ export function readPeople(tokens: readonly Token[], names: readonly NameSpan[])
       grouped(tokens, at) ??
       counted(tokens, at) ??
       single(tokens, persons, at) ??
+      plural(tokens, at) ??
       (alone ? { first: at, last: alone.last, min: 1, max: 1, kind: 'name' as const, age: null } : null);
     if (!people) continue;
     // "a police officer, John Smith", "Colonel Juan Perez" are the persons of those names.

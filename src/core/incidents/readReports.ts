@@ -6,7 +6,6 @@ import { dayOf } from '../dates/days.ts';
 import type { PlacedSentence } from '../places/readPlaces.ts';
 import { readActors, readSubject, readTargets } from './actors.ts';
 import { withoutBackground } from './background.ts';
-import { NO_TOLLS } from './casualties.ts';
 import { cuesOf } from './cues.ts';
 import { cluesOf, cluesOfPlace, daysTold, isAnchor, isEarlier, isHistory, isToCome, spanOf } from './clueShare.ts';
 import type { ClueShare } from './clueShare.ts';
@@ -25,6 +24,7 @@ import { readSigns } from './signs.ts';
 import { readCountries, realSettings, readSettings } from './settings.ts';
 import { daysOf, follows, HARMFUL, HARMLESS, lastHarm, TARGETED, tollReport } from './tollReport.ts';
 import type { Reader } from './tollReport.ts';
+import { NO_TOLLS } from './sumVictims.ts';
 import { countTopics, readFigure } from './topics.ts';
 import type { DayTold } from './settings.ts';
 import type { ArticleReports, Report } from './report.ts';
@@ -48,12 +48,12 @@ function reportsOf(reader: Reader, trigger: Trigger, share: ClueShare): readonly
   const { article, sentence, index, triggers, facts } = reader;
   const anchor = isAnchor(sentence, reader.clues, trigger);
   const clues = share.all;
+  const triggerSpan = spanOf(sentence, trigger.first, trigger.last);
   const tolls = anchor || HARMLESS.has(trigger.type) ? NO_TOLLS : facts.tolls();
   const { killed, injured, struck } = tolls;
   const places = anchor ? [] : withoutSamePlace(sentence, placesOfTrigger(sentence, trigger, triggers), tolls);
   const target = TARGETED.has(trigger.type) && !anchor ? readTargets(article.text, sentence.tokens, trigger) : null;
   const subject = trigger.type === 'sabotage' ? readSubject(sentence.tokens, trigger) : null;
-  const triggerSpan = spanOf(sentence, trigger.first, trigger.last);
   const attribution = facts.attribution();
   const relation = clues.some((clue) => clue.kind === 'after') ? ('retaliation-for' as const) : null;
   const texts = [target ?? subject].flatMap((span) => (span ? [article.text.slice(span.start, span.end)] : []));
@@ -160,7 +160,8 @@ export function readReports(
       else told.push(...reportsOf(reader, trigger, share));
     }
     if (all.every(({ type }) => HARMLESS.has(type))) goOn(quiet, lastHarm(reports));
-    reports.push(...withoutEchoes(told).map((report) => withOwnToll(report, told)));
+    const kept = withoutEchoes(told);
+    reports.push(...kept.map((report) => withOwnToll(report, told, kept)));
   }
   // "Two men are dead. Police say they were shot on Monday": who died is told before what happened.
   const first = reports.find(({ type }) => HARMFUL.has(type));

@@ -2,7 +2,7 @@ import type { Article, Quote, Status } from '../model.ts';
 import type { PlacedSentence } from '../places/readPlaces.ts';
 import { readAttribution, readStatus } from './actors.ts';
 import { readCasualties } from './casualties.ts';
-import type { Tolls } from './casualties.ts';
+import type { Tolls } from './sumVictims.ts';
 import { namesUnknown } from './circumstances.ts';
 
 /** What a sentence says whichever of its triggers is asked about, each read once and only when asked for. */

@@ -3,12 +3,28 @@ import casualties from '../../../data/lexicon/casualties.json' with { type: 'jso
 import type { People } from './people.ts';
 
 const REPORTERS: ReadonlySet<string> = new Set(casualties.reporters);
+/** What goes on with the sentence, not with whose the people are. */
+const CLAUSE = /^(?:was|were|is|are|has|have|had|died|dead|who|that|killed|wounded|injured|shot|in|on|at)$/;
 /** Tokens between two members of a list: "Ana Ruiz, 31, and Juan Soto". */
 const MOST_BETWEEN = 6;
 
+/** "The mayor of Goma and …": behind the words that say whose. */
+function behindOf(tokens: readonly Token[], { last }: People, end: number): number {
+  if (tokens[last + 1]?.low !== 'of') return last + 1;
+  let at = last + 2;
+  while (at < end && tokens[at]?.kind === 'word' && tokens[at]?.low !== 'and' && tokens[at + 1]?.low !== 'well') {
+    if (CLAUSE.test(tokens[at]?.low ?? '')) return last + 1;
+    at += 1;
+  }
+  return at;
+}
+
+/** How two people of a list are joined; null where they are not. */
 function joint(tokens: readonly Token[], left: People, right: People): 'and' | ',' | null {
-  const between = tokens.slice(left.last + 1, right.first);
+  const between = tokens.slice(behindOf(tokens, left, right.first), right.first);
   if (between.length === 0 || between.length > MOST_BETWEEN) return null;
+  const words = between.map(({ low }) => low).join(' ');
+  if (/^,? ?(?:as well as|along with|together with)$/.test(words)) return 'and';
   const fits = between.every(
     ({ text, low, kind }) => text === ',' || text === ';' || low === 'and' || kind === 'number',
   );

@@ -62,7 +62,7 @@ function reckon(entry: Entry): Reckoning {
 }
 
 function isWhole({ person, victims }: Entry): boolean {
-  return person === null && victims.traits.definite && !victims.traits.further;
+  return person === null && victims.traits.definite && !victims.traits.further && victims.members.length === 0;
 }
 
 function bySentence(ledger: Ledger): readonly (readonly Entry[])[] {
@@ -88,6 +88,15 @@ function sexed(ledger: Ledger, harms: readonly Harm[]): Reckoning | null {
 function addedUp(ledger: Ledger, harms: readonly Harm[]): Reckoning | null {
   const persons = ledger.persons.filter(({ harm }) => harms.includes(harm));
   return largest([sum(persons.map((person) => single(person))), sexed(ledger, harms)]);
+}
+
+/** "The priests were killed": at least two. */
+function unnumbered(ledger: Ledger, harm: Harm): Reckoning | null {
+  const entry = ledger.entries.find(
+    ({ person, victims }) =>
+      !person && victims.harm === harm && victims.kind !== 'pronoun' && victims.min === null && victims.max === null,
+  );
+  return entry ? { min: 2, max: null, spans: [entry.victims.span] } : null;
 }
 
 function reckonKilled(ledger: Ledger): Reckoning | null {
@@ -156,6 +165,6 @@ function reckonInjured(ledger: Ledger, killed: Reckoning | null): Reckoning | nu
 
 /** How many were killed and injured by all that an incident's sentences say. */
 export function reckonTolls(ledger: Ledger): Readonly<Record<'killed' | 'injured', Reckoning | null>> {
-  const killed = reckonKilled(ledger);
-  return { killed, injured: reckonInjured(ledger, killed) };
+  const killed = reckonKilled(ledger) ?? unnumbered(ledger, 'killed');
+  return { killed, injured: reckonInjured(ledger, killed) ?? unnumbered(ledger, 'injured') };
 }

@@ -1,4 +1,4 @@
-import type { Report, Toll } from '../incidents/report.ts';
+import type { Report, Toll, Victims } from '../incidents/report.ts';
 import type { Count, Quote, Span } from '../model.ts';
 import type { Group } from './groups.ts';
 import { keepLedger } from './ledger.ts';
@@ -70,12 +70,17 @@ interface Reckoned extends Readonly<Record<Harmed, Told | null>> {
   readonly outdated: ReadonlySet<number>;
 }
 
-/** The reports of one article, each sentence once, in the order of the text. */
-function sentencesOf(reports: readonly Report[]): readonly Report[] {
-  const bySentence = new Map<number, Report>();
-  for (const report of reports)
-    if (!bySentence.get(report.sentence)?.victims.length) bySentence.set(report.sentence, report);
-  return [...bySentence.values()].sort((a, b) => a.sentence - b.sentence);
+/** The victims of each sentence of one article, in the order of the text. */
+function sentencesOf(reports: readonly Report[]): readonly (readonly Victims[])[] {
+  const bySentence = new Map<number, Map<number, Victims>>();
+  for (const { sentence, victims } of reports) {
+    const told = bySentence.get(sentence) ?? new Map<number, Victims>();
+    for (const one of victims) told.set(one.span.start, told.get(one.span.start) ?? one);
+    bySentence.set(sentence, told);
+  }
+  return [...bySentence]
+    .sort(([a], [b]) => a - b)
+    .map(([, told]) => [...told.values()].sort((a, b) => a.span.start - b.span.start));
 }
 
 /** What each article says by all its sentences together. */
@@ -85,7 +90,7 @@ function reckoned(group: Group): readonly Reckoned[] {
     articles.set(report.article.id, [...(articles.get(report.article.id) ?? []), report]);
   return [...articles].map(([article, reports]) => {
     const [report] = reports;
-    const ledger = keepLedger(sentencesOf(reports).map(({ victims }) => victims));
+    const ledger = keepLedger(sentencesOf(reports));
     const tolls = reckonTolls(ledger);
     const worse = ledger.entries.filter(({ person, victims }) => person && person.harm !== victims.harm);
     const outdated = new Set(worse.map(({ victims }) => victims.span.start));

@@ -100,7 +100,7 @@ describe('the killed, injured and struck of a sentence', () => {
       'A clerk was shot and killed and three others were hurt.',
       ['killed 1 «A clerk was shot and killed»', 'injured 3 «three others were hurt»'],
     ],
-    ['Three more lay in hospital with gunshot wounds.', ['struck 3 «Three more lay in hospital»']],
+    ['Three more lay in hospital with gunshot wounds.', ['struck 3 «Three more lay in hospital with gunshot wounds»']],
     ['He was later pronounced dead.', ['killed 1 «He was later pronounced dead»']],
     // Nobody.
     ['No one was injured.', ['injured 0 «No one»']],
