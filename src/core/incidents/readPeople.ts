@@ -56,11 +56,6 @@ function nounBehind(tokens: readonly Token[], at: number, nouns: readonly Readon
   const isNoun = (index: number): boolean => nouns.some((set) => set.has(lowAt(tokens, index)));
   for (let noun = at; noun <= at + MOST_MODIFIERS; noun += 1) {
     const token = tokens[noun];
-    // "Two of the minister's guards".
-    if (tokens[noun + 1]?.kind === 'possessive' && noun > at) {
-      noun += 1;
-      continue;
-    }
     if (!token || (token.kind !== 'word' && token.text !== '-')) return -1;
     const next = tokens[noun + 1];
     const modifies = RANKS.has(token.low) && next?.kind === 'word' && !next.capital && !isStop(next.low);
@@ -113,7 +108,9 @@ function counted(tokens: readonly Token[], at: number): Found | null {
   if (tokens[at]?.kind === 'number' && value >= 1900 && value <= 2100 && !tokens[at].text.includes(',')) return null;
   const of = follows === 'of' && WHOLES.has(lowAt(tokens, next + 1)) ? 2 : 0;
   const part = of > 0;
-  const noun = nounBehind(tokens, next + of, [PEOPLE, NOUNS, COUNTERS]);
+  // "Two of the minister's guards".
+  const owner = tokens[next + of + 1]?.kind === 'possessive' ? 2 : 0;
+  const noun = nounBehind(tokens, next + of + owner, [PEOPLE, NOUNS, COUNTERS]);
   // "Image 2 of 9: 7-year-old girl": of one person there is no number.
   if ((min ?? 2) > 1 && noun >= 0 && isSingular(lowAt(tokens, noun))) return null;
   if (noun >= 0) return { ...found, last: noun, kind: 'counted', part };

@@ -78,6 +78,14 @@ describe('the killed, injured and struck of a sentence', () => {
       ['injured 3 «Three others, two women and a man, were wounded»'],
     ],
     ['Six people, including two boys, were wounded.', ['injured 6 «Six people, including two boys, were wounded»']],
+    [
+      'The bomb killed the mayor of the town, as well as two guards.',
+      ['killed 3 «killed the mayor of the town, as well as two guards»'],
+    ],
+    ['Two of the minister’s guards were killed.', ['killed 2 «Two of the minister’s guards were killed»']],
+    ['THE MURDER OF MSGR QUISPE; IT SHOCKED ALL.', ['killed 1 «MURDER OF MSGR QUISPE»']],
+    ['The priests were killed.', ['killed null «The priests were killed»']],
+    ['Over 900 people have died in nine years of war.', []],
     // Not, or not yet.
     ['A man was not injured.', []],
     ['Two men could have been killed.', []],

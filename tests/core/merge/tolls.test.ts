@@ -78,6 +78,8 @@ describe('the victims of all sentences together', () => {
       'A man was shot dead in Leeds on Wednesday. A 15-year-old girl had died there on Sunday.',
       { killed: '1', injured: '' },
     ],
+    // How many is not said: two or more.
+    ['The priests were shot dead in Leeds on Monday.', { killed: '2–', injured: '' }],
     // Names by parts, and different ones.
     [
       'Juan Pedro Ruiz was shot dead in Leeds on Monday. Juan Ruiz died at the scene. Ana Soto died at a hospital.',
@@ -106,6 +108,16 @@ describe('the victims of all sentences together', () => {
       'A woman was shot',
     ]);
     for (const { start, end, exact } of [...(count?.more ?? [])]) expect(text.slice(start, end)).toBe(exact);
+  });
+
+  it('are those of the killing that is told with them, where a sentence tells of several', () => {
+    const { incidents } = read(
+      'The murder of a judge in Goma on Monday came after gunmen killed two guards in Bukavu.',
+    );
+    expect(incidents.map(({ place, killed }) => [place?.place.name, firstOf(killed)])).toEqual([
+      ['Bukavu', '2'],
+      ['Goma', '1'],
+    ]);
   });
 
   it('stand beside other numbers that are told', () => {
