@@ -1,5 +1,6 @@
 import type { Report } from '../incidents/report.ts';
 import type { Place } from '../model.ts';
+import { distanceKm } from '../places/distance.ts';
 import { publishedNear, targetsMeet, tollsMeet } from './groupsMeet.ts';
 import { placeOf, sameFamily, sequenceOf, sequencesMeet, typeOf } from './groups.ts';
 import type { Group } from './groups.ts';
@@ -8,7 +9,7 @@ import type { Interval } from './solveDates.ts';
 
 /** From here on two articles seldom give the same number of people by chance. */
 const TELLING_NUMBER = 3;
-const WIDE: ReadonlySet<Place['kind']> = new Set(['continent', 'country', 'region', 'admin1', 'water']);
+const WIDE: ReadonlySet<Place['kind']> = new Set(['continent', 'country', 'region', 'admin1', 'admin2', 'water']);
 
 /** The days of each group, worked out again only when it has grown. */
 interface Known {
@@ -30,6 +31,7 @@ function rememberDays(): Known {
 function within(inner: Place, outer: Place): boolean {
   if (inner.id === outer.id) return true;
   if (outer.kind === 'country') return inner.country === outer.country;
+  if (outer.kind === 'admin2') return inner.kind !== 'admin1' && distanceKm(inner, outer) * 1000 <= outer.radiusM;
   return outer.kind === 'admin1' && inner.admin1 !== '' && inner.admin1 === outer.admin1;
 }
 
@@ -74,7 +76,7 @@ const meetOnSameDays: Meet = (a, b, { daysOf }) => {
   const exact = one.id === two.id && one.kind !== 'country';
   const evidence = evidenceOf(a, b, when, then);
   return evidence.length > (exact ? 0 : 1)
-    ? `same ${exact ? 'place' : 'country or region'}; ${evidence.join('; ')}`
+    ? `same ${exact ? 'place' : 'country, region or district'}; ${evidence.join('; ')}`
     : null;
 };
 
@@ -89,6 +91,7 @@ function evidenceOf(a: Group, b: Group, when: Interval | undefined, then: Interv
   if (targetsMeet(a, b)) evidence.push('the same kind of target, reported within days');
   if (shared(a, b, namesOf)) evidence.push('the same names, reported within days');
   if (sameNumber(a, b, 'killed')) evidence.push('the same number of dead, reported within days');
+  if (sameNumber(a, b, 'injured')) evidence.push('the same number of injured, reported within days');
   return evidence;
 }
 

@@ -40,6 +40,14 @@ describe('one incident in several articles is one', () => {
       ['clash in Quetta, 4 killed 2024-05-06 [Hill, Shore]'],
     ],
     [
+      'where one names the town and the other its county',
+      [
+        shore('Four people were shot dead in Yakima, Washington, on Monday.'),
+        hill('Four people were shot dead in Yakima County, Washington, on Monday.'),
+      ],
+      ['attack in Yakima, 4 killed 2024-05-06 [Hill, Shore]'],
+    ],
+    [
       'where one gives the day and the other none',
       [
         shore('A car bomb exploded in Quetta on Monday, killing seven people.'),
