@@ -1,6 +1,6 @@
 import lexicon from '../../../data/lexicon/dates.json' with { type: 'json' };
 import type { RangeClue } from './clues.ts';
-import { dayFrom, isoOf, weekdayOf } from './days.ts';
+import { dayFrom, dayOf, isoOf, weekdayOf } from './days.ts';
 
 /** Years left out are those nearest to the publication day; without a publication day they stay unread. */
 export interface DateFrame {
@@ -37,19 +37,21 @@ export function readWeekends(text: string, offset: number, { published }: DateFr
   }));
 }
 
-/** "this morning" is the day of publication; "overnight" that day or the evening before it. */
+const PART_OF_DAY = /\bthis (?:very )?(?:morning|afternoon|evening)\b|\b(?:a few|several|some) minutes ago\b/gi;
+const NIGHT = /\bovernight\b|\bin the (?:past|last) few hours\b|\b(?:a few|several|some) hours ago\b/gi;
+
+/** "this morning" is the day of publication; "overnight", "in the past few hours" that day or the evening before it. */
 export function readPartsOfDay(text: string, offset: number, { published }: DateFrame): readonly RangeClue[] {
   if (published === null) return [];
-  return readAll(text, offset, /\bthis (?:morning|afternoon|evening)\b|\bovernight\b/gi, (words) => {
-    const night = /overnight/i.test(words);
-    return {
-      lo: night ? published - 1 : published,
-      hi: published,
-      precision: night ? 'few-days' : 'day',
-      rule: 'relative-to-publication',
-      explanation: 'reckoned from the day of publication',
-    };
-  });
+  const rest = {
+    hi: published,
+    rule: 'relative-to-publication',
+    explanation: 'reckoned from the day of publication',
+  } as const;
+  return [
+    ...readAll(text, offset, PART_OF_DAY, () => ({ ...rest, lo: published, precision: 'day' })),
+    ...readAll(text, offset, NIGHT, () => ({ ...rest, lo: published - 1, precision: 'few-days' })),
+  ];
 }
 
 const HOLIDAYS: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(lexicon.holidays));
@@ -69,4 +71,27 @@ export function readHolidays(text: string, offset: number, { published }: DateFr
     const last = day > published + 1 ? dayFrom(year - 1, month, date) : day;
     return { lo: last, hi: last, precision: 'day', rule: 'explicit', explanation: 'a holiday is named' };
   });
+}
+
+/** "in 2022": a bare year, when a preposition shows that it dates something. */
+export function readYears(text: string, offset: number, { published }: DateFrame): readonly RangeClue[] {
+  // The year of publication says no more than that it is past.
+  const current = published === null ? '' : isoOf(published).slice(0, 4);
+  const years = [...text.matchAll(/\b(?:in|during) (?:the year )?((?:19|20)\d{2})\b/gi)];
+  return years.flatMap((match) =>
+    match[1] === current
+      ? []
+      : [
+          {
+            kind: 'range' as const,
+            start: offset + match.index,
+            end: offset + match.index + match[0].length,
+            lo: dayOf(`${match[1] ?? ''}-01-01`),
+            hi: dayOf(`${match[1] ?? ''}-12-31`),
+            precision: 'year' as const,
+            rule: 'explicit' as const,
+            explanation: 'only the year is in the text',
+          },
+        ],
+  );
 }

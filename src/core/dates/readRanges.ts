@@ -3,8 +3,8 @@ import type { Token } from '../text/tokens.ts';
 import lexicon from '../../../data/lexicon/dates.json' with { type: 'json' };
 import type { RangeClue } from './clues.ts';
 import { datedStretch } from './datedStretch.ts';
-import { dayFrom, dayOf, isoOf, monthRange, weekdayOf } from './days.ts';
-import { readHolidays, readPartsOfDay, readWeekends } from './readNamedDays.ts';
+import { dayFrom, isoOf, monthRange, weekdayOf } from './days.ts';
+import { readHolidays, readPartsOfDay, readWeekends, readYears } from './readNamedDays.ts';
 import type { DateFrame } from './readNamedDays.ts';
 
 const WEEKDAYS: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.weekdays));
@@ -23,6 +23,8 @@ const NOT_THE_EVENT =
 const HOURS = /\b(?:hours?|minutes?|seconds?|within)\b/i;
 /** Weeks, months and years that chrono-node would pin to a day. */
 const VAGUE = /^(?:the )?(?:last|this|past) (?:week|month|year)$/i;
+/** "On 23 September 28 people died": a count, no year. */
+const COUNT_BEHIND_DAY = new RegExp(String.raw`\b\d{1,2} (?:${[...MONTHS.keys()].join('|')}) \d{2}(?= \p{L})`, 'giu');
 const HOUR = 12;
 
 function overlaps(clues: readonly RangeClue[], start: number, end: number): boolean {
@@ -129,7 +131,8 @@ function readWithChrono(text: string, offset: number, frame: DateFrame): readonl
   const stretch = datedStretch(text);
   if (!stretch) return [];
   const noon = frame.published === null ? 0 : frame.published * 86_400_000 + HOUR * 3_600_000;
-  const results = chrono.casual.parse(stretch.words, { instant: new Date(noon), timezone: 0 }, { forwardDate: false });
+  const masked = stretch.words.replace(COUNT_BEHIND_DAY, (match) => `${match.slice(0, -2)}##`);
+  const results = chrono.casual.parse(masked, { instant: new Date(noon), timezone: 0 }, { forwardDate: false });
   return results.flatMap((result) => {
     const { start: known } = result;
     const stated = known.isCertain('year');
@@ -213,29 +216,6 @@ function vague(
       { ...base, lo: dayFrom(year - 1, 1, 1), hi: dayFrom(year - 1, 12, 31), precision: 'year', rule, explanation },
     ];
   return [];
-}
-
-/** "in 2022", "of 2019": a bare year, when a preposition shows that it dates something. */
-function readYears(text: string, offset: number, { published }: DateFrame): readonly RangeClue[] {
-  // The year of publication says no more than that it is past.
-  const current = published === null ? '' : isoOf(published).slice(0, 4);
-  const years = [...text.matchAll(/\b(?:in|during) (?:the year )?((?:19|20)\d{2})\b/gi)];
-  return years.flatMap((match) =>
-    match[1] === current
-      ? []
-      : [
-          {
-            kind: 'range' as const,
-            start: offset + match.index,
-            end: offset + match.index + match[0].length,
-            lo: dayOf(`${match[1] ?? ''}-01-01`),
-            hi: dayOf(`${match[1] ?? ''}-12-31`),
-            precision: 'year' as const,
-            rule: 'explicit' as const,
-            explanation: 'only the year is in the text',
-          },
-        ],
-  );
 }
 
 /** Whether a word of the sentence can fix a day: a quick look before the slow one. */

@@ -45,6 +45,8 @@ const STRIKES = new Set([
   'talks',
 ]);
 const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
+/** Types that are done to persons. */
+const PERSONAL: ReadonlySet<string> = new Set(['attack', 'abduction']);
 const BROAD = new Set(['continent', 'region', 'country']);
 const TARGETING = new Set([
   'against',
@@ -186,6 +188,8 @@ function fromAdjective(sentence: PlacedSentence, trigger: Trigger): readonly Pla
     if (!mention.demonym || mention.first <= trigger.first || !mention.mention.place) continue;
     const before = [tokenLow(sentence, mention.first - 1), tokenLow(sentence, mention.first - 2)];
     const within = mention.first <= trigger.last + 4;
+    // "The murder of the French priest": where he is from, not where he was.
+    if (PERSONAL.has(trigger.type) && before.includes('of')) continue;
     if (within && before.some((low) => TARGETING.has(low) || low === 'across' || low === 'in')) {
       return [{ mention, place: mention.mention.place, reason: 'only the country of what was hit is named' }];
     }

@@ -58,11 +58,22 @@ function authoritiesIn(sentence: PlacedSentence, index: number, told: readonly S
   });
 }
 
+const INSIDE = 2;
+const DEMONYM = 1;
+const METONYM = 0.3;
+
 /** Of all names of places and peoples, how many are of each country, and a mention of the country itself where there is one. */
 export interface CountryTold {
   readonly country: string;
   readonly share: number;
   readonly mention: MentionInSentence | null;
+}
+
+/** What lies in a country says more of where a story plays than its people and its government do. */
+function weightOf({ mention, demonym, metonym }: MentionInSentence): number {
+  if (demonym) return DEMONYM;
+  if (metonym || mention.use !== 'literal') return METONYM;
+  return mention.place?.kind === 'country' ? 1 : INSIDE;
 }
 
 /** A country is named by what lies in it, by its people and by its government; the most named first. */
@@ -73,8 +84,9 @@ export function readCountries(sentences: readonly PlacedSentence[]): readonly Co
   for (const mention of sentences.flatMap(({ places }) => places)) {
     const { place } = mention.mention;
     if (!place?.country) continue;
-    all += 1;
-    times.set(place.country, (times.get(place.country) ?? 0) + 1);
+    const weight = weightOf(mention);
+    all += weight;
+    times.set(place.country, (times.get(place.country) ?? 0) + weight);
     const known = mentions.get(place.country);
     const plain = (one: MentionInSentence): boolean => !one.demonym && !one.metonym;
     if (place.kind === 'country' && (!known || (plain(mention) && !plain(known)))) mentions.set(place.country, mention);

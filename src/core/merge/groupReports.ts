@@ -13,6 +13,8 @@ import { datesMeet, solveDates } from './solveDates.ts';
 
 /** An elaboration without a place of its own points back over at most this many sentences. */
 const ELABORATION = 4;
+/** Characters behind "the strikes" in which " of 2006" stands. */
+const YEAR_REACH = 9;
 /** An article that tells more is a list, and is read in parts, so that its time stays linear in its length. */
 const MOST_REPORTS = 200;
 
@@ -76,8 +78,9 @@ export function groupArticle(told: ArticleReports): readonly Group[] {
 }
 
 /** "The murder of the two nuns" points back to nothing that the article tells, so that it has to stand for itself. */
-function standsAlone({ type }: Report): boolean {
-  return WEIGHED.has(type);
+function standsAlone({ type, strength, article, trigger }: Report): boolean {
+  const ofYear = /^ of (?:19|20)\d\d\b/.test(article.text.slice(trigger.end, trigger.end + YEAR_REACH));
+  return WEIGHED.has(type) && strength === 'names' && !ofYear;
 }
 
 function groupPart({ reports, settings, days, countries }: ArticleReports): readonly Group[] {

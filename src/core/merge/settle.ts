@@ -4,6 +4,7 @@ import type { Place } from '../model.ts';
 import { distanceKm } from '../places/distance.ts';
 import type { Group } from './groups.ts';
 import { placedReport, placeOf, typeOf } from './groups.ts';
+import { pointedTown } from './pointedTown.ts';
 
 /** Sentences before and behind an incident from which its place is carried over. */
 const BACK = 4;
@@ -27,6 +28,7 @@ export const CARRIED: ReadonlySet<string> = new Set([
 ]);
 
 function isInside(inner: Place, county: Place): boolean {
+  if (county.kind === 'country') return inner.country === county.country && inner.kind !== 'country';
   return inner.admin1 === county.admin1 && inner.kind !== 'admin1' && inner.kind !== 'admin2';
 }
 
@@ -71,7 +73,7 @@ function mainTown(settings: readonly Setting[], least: number): Setting | null {
 function isAbout(country: string, countries: readonly CountryTold[]): boolean {
   const [most] = countries;
   const told = countries.find((other) => other.country === country);
-  return most !== undefined && told !== undefined && told.share >= most.share * COUNTRY_NEAR;
+  return most === undefined || (told !== undefined && told.share >= most.share * COUNTRY_NEAR);
 }
 
 /** The country that most names of the article are of, where it is clearly about one. */
@@ -81,6 +83,8 @@ function mainCountry([most]: readonly CountryTold[]): Setting | null {
   if (!mention || !place || most.share < COUNTRY_SHARE) return null;
   return { sentence: -1, mention, place, locative: false, authority: false };
 }
+
+const ABOUT = 'it is the country that the article is about';
 
 function put(group: Group, report: Report, { mention, place }: Setting, reason: string): void {
   group.reports[group.reports.indexOf(report)] = { ...report, place: mention, at: place, placeReason: reason };
@@ -120,16 +124,21 @@ export function settle(
   const known = placed?.at ?? null;
   const police = policeTown(settings);
   if (police && placed && isPartOf(placed, police)) return put(group, placed, police, 'its police speak of it');
+  const about = known ? null : mainCountry(countries);
   if (events.some(({ elsewhere }) => elsewhere)) {
     if (police && !known) put(group, first, police, 'its police speak of it');
+    // In a place that nobody knows it was still in the country.
+    else if (about) put(group, first, about, ABOUT);
     return;
   }
-  if (known && known.kind !== 'admin2' && known.kind !== 'admin1') return;
   // In a region, where another incident was is not where this one was.
   const isFree = ({ place }: Setting): boolean => known?.kind !== 'admin1' || !scenes.has(place.id);
   const able = known
     ? settings.filter((setting) => isInside(setting.place, known) && isFree(setting))
     : settings.filter(({ place }) => isAbout(place.country, countries));
+  const pointed = known && known.kind !== 'country' ? null : pointedTown(events, able);
+  if (pointed) return put(group, first, pointed, 'the sentence points to it');
+  if (known && known.kind !== 'admin2' && known.kind !== 'admin1') return;
   const found = nearest(able, events, scenes);
   const main = mainTown(able, MAIN_TIMES);
   // Of a county or state told beside it, what happened is in the town within that the article is about.
@@ -145,8 +154,7 @@ export function settle(
     );
   if (main && main.place.id !== known?.id) return put(group, first, main, 'it is the town that the article is about');
   if (police && !known) return put(group, first, police, 'its police speak of it');
-  const country = known ? null : mainCountry(countries);
-  if (country) put(group, first, country, 'it is the country that the article is about');
+  if (about) put(group, first, about, ABOUT);
 }
 
 /** Sentences after talks in which what they agreed on is told. */

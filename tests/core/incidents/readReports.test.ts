@@ -68,6 +68,8 @@ describe('the days of an incident', () => {
     ['three days ago', ['2024-05-07', '2024-05-07']],
     ['this morning', ['2024-05-10', '2024-05-10']],
     ['overnight', ['2024-05-09', '2024-05-10']],
+    ['in the past few hours', ['2024-05-09', '2024-05-10']],
+    ['a few minutes ago', ['2024-05-10', '2024-05-10']],
     ['within 24 hours', ['2024-05-09', '2024-05-10']],
     ['', ['2024-05-09', '2024-05-10']],
   ])('“%s”', (words, days) => {
@@ -171,6 +173,13 @@ describe('a place told only in what might be', () => {
   it('is not where things happened', () => {
     const told = incidentsIn('A quake struck Kobe on Monday. Hundreds of families were evacuated. It could hit Osaka.');
     expect(told).toEqual(['disaster in Kobe', 'aid in Kobe']);
+  });
+});
+
+describe('a count behind a day', () => {
+  it('is no year', () => {
+    const [incident] = read('On 23 April 28 people were killed by gunmen in Goma.').incidents;
+    expect([incident?.date.start, incident?.date.end]).toEqual(['2024-04-23', '2024-04-23']);
   });
 });
 

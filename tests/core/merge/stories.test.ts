@@ -117,8 +117,18 @@ describe('a story plays in the country that its article is about', () => {
     ],
     [
       'not in a foreign town that is named beside it',
-      'Peruvian police are looking for a gang. A judge was shot dead by gunmen on Monday. Friends of the Peruvian wept in Madrid. Peru mourns.',
+      'Peruvian police are looking for a gang. A judge was shot dead by gunmen on Monday. Friends of the Peruvian wept in Madrid. Peru mourns. Peruvian radio spoke of a loss for Peru.',
       ['attack in Peru, 1 killed'],
+    ],
+    [
+      'not where the victim is from',
+      'Peru is in mourning. Peruvian police announced the murder of a French nun on Monday. She had lived in Peru for years.',
+      ['attack in Peru, 1 killed'],
+    ],
+    [
+      'in its capital, where the sentence says so',
+      'Peru is in mourning. The president spoke in Lima of unity. He flew home to Cusco. He spoke again in Cusco. Gunmen shot dead a judge in the capital on Monday.',
+      ['attack in Lima, 1 killed'],
     ],
   ])('%s', (_, text, incidents) => {
     expect(incidentsIn(text)).toEqual(incidents);
