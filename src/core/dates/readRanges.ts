@@ -11,6 +11,7 @@ const WEEKDAYS: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.wee
 const MONTHS: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.months));
 const FUTURE: ReadonlySet<string> = new Set(lexicon.future);
 const MONTH_NAMES = [...MONTHS.keys()].join('|');
+const DATED_YEAR = new RegExp(String.raw`\b(?:${MONTH_NAMES})\.?(?: \d{1,2},)? ((?:19|20)\d{2})\b`, 'gi');
 const DAY_WORDS: ReadonlySet<string> = new Set(lexicon.dayWords);
 const SPANS = new RegExp(
   String.raw`\b(?:between|from)?\s*(?:(${MONTH_NAMES})\.? (\d{1,2})\s*(?:and|to|-|–|until|through)\s*(\d{1,2})|(\d{1,2})\s*(?:and|to|-|–|until)\s*(\d{1,2}) (${MONTH_NAMES}))\b(?:,? (\d{4}))?`,
@@ -126,6 +127,12 @@ function readSpans(text: string, offset: number, tokens: readonly Token[], frame
   });
 }
 
+/** The one year that a sentence gives to a day or month: "on 4 April and from 5-6 April 2016" are both of it; else null. */
+function yearTold(text: string): number | null {
+  const years = new Set([...text.matchAll(DATED_YEAR)].map((match) => Number(match[1])));
+  return years.size === 1 ? ([...years][0] ?? null) : null;
+}
+
 /** What chrono-node does well: month and day, full dates, "two weeks ago", "yesterday", "last month", a month and a year. */
 function readWithChrono(text: string, offset: number, frame: DateFrame): readonly RangeClue[] {
   const stretch = datedStretch(text);
@@ -135,14 +142,16 @@ function readWithChrono(text: string, offset: number, frame: DateFrame): readonl
   const results = chrono.casual.parse(masked, { instant: new Date(noon), timezone: 0 }, { forwardDate: false });
   return results.flatMap((result) => {
     const { start: known } = result;
-    const stated = known.isCertain('year');
+    const own = known.isCertain('year');
+    const shared = !own && known.isCertain('month') && known.isCertain('day') ? yearTold(text) : null;
+    const stated = own || shared !== null;
     // "yesterday" has a certain year by the clock alone, which is no one's.
-    if (frame.published === null && !(stated && /\d{4}/.test(result.text))) return [];
+    if (frame.published === null && shared === null && !(own && /\d{4}/.test(result.text))) return [];
     if (HOURS.test(result.text)) return [];
     const word = /^(?:may|march|sat|sun|mar|now|second)$/i.test(result.text.trim());
     const dated = /\b(?:in|last|this|of)\s+$/i.test(text.slice(0, stretch.from + result.index));
     if ((word && !dated) || !/[a-z]{3}|\d{4}-/i.test(result.text)) return [];
-    const year = known.get('year');
+    const year = shared ?? known.get('year');
     const month = known.get('month');
     if (!year || !month) return [];
     const start = offset + stretch.from + result.index;

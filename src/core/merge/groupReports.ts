@@ -1,3 +1,4 @@
+import type { DateClue } from '../dates/clues.ts';
 import type { ArticleReports, Report } from '../incidents/report.ts';
 import type { Omission } from '../model.ts';
 import { dropLight } from './dropLight.ts';
@@ -129,6 +130,27 @@ function repeats(a: Group, b: Group): boolean {
   );
 }
 
+/** A day taken from that of the report alone. */
+function isGuess(clue: DateClue): boolean {
+  return clue.kind === 'range' && clue.rule === 'publication-bound';
+}
+
+/** What belongs to an umbrella keeps to its days, not to those guessed for it. */
+function putUnder(part: Group, umbrella: Group): void {
+  part.partOf = umbrella;
+  for (const [index, report] of part.reports.entries())
+    part.reports[index] = { ...report, clues: report.clues.filter((clue) => !isGuess(clue)) };
+}
+
+/** Told behind it in the same article, of the same type and without a day: "On Jan. 8 … 34 strikes in Syria. Near Homs, two strikes …". */
+function isListedUnder(part: Group, umbrella: Group): boolean {
+  const [own, head] = [part.reports[0], umbrella.reports[0]];
+  if (!own || !head || own.article.id !== head.article.id) return false;
+  return (
+    part.reports.every(({ clues }) => clues.every(isGuess)) && own.type === head.type && head.sentence < own.sentence
+  );
+}
+
 /** An incident told for a whole country, of whose parts others tell: the parts keep to its days. */
 function linkParts(groups: readonly Group[]): void {
   const dates = solveDates(groups);
@@ -143,11 +165,11 @@ function linkParts(groups: readonly Group[]): void {
         return false;
       return (
         sameFamily(typeOf(part), typeOf(umbrella)) &&
-        datesMeet(dates.get(part), dates.get(umbrella)) &&
-        targetsMeet(part, umbrella)
+        (isListedUnder(part, umbrella) ||
+          (datesMeet(dates.get(part), dates.get(umbrella)) && targetsMeet(part, umbrella)))
       );
     });
-    if (parts.length > 1) for (const part of parts) part.partOf = umbrella;
+    if (parts.length > 1) for (const part of parts) putUnder(part, umbrella);
   }
 }
 

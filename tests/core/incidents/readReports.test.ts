@@ -200,3 +200,27 @@ describe('a state or county told beside what happened', () => {
     expect(told).toEqual(['attack in Acapulco', 'aid in Acapulco']);
   });
 });
+
+describe('a year told once in a sentence', () => {
+  it('is that of its other days', () => {
+    const { incidents } = read('The minister visited Ankara on 4 April and Baku from 5-6 April 2016.', null);
+    expect(incidents.map(({ date }) => [date.start, date.end])).toEqual([
+      ['2016-04-04', '2016-04-04'],
+      ['2016-04-05', '2016-04-06'],
+    ]);
+  });
+});
+
+describe('what is listed behind an incident of a whole country', () => {
+  it('was on its day', () => {
+    const { incidents } = read(
+      'On May 3, planes carried out 20 air strikes in Syria. Near Homs, two strikes destroyed a bridge. Near Hama, one strike hit a depot.',
+    );
+    const days = incidents.map(({ place, date }) => [place?.place.name, date.start]);
+    expect(days.sort()).toEqual([
+      ['Hama', '2024-05-03'],
+      ['Homs', '2024-05-03'],
+      ['Syria', '2024-05-03'],
+    ]);
+  });
+});
