@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Incident, Quote } from '../../src/core/model.ts';
 import { readArticles } from '../../src/core/pipeline.ts';
 import { compare } from '../support/compare.ts';
-import { articleIn, expectations, gazetteer, readFiles, tagger } from '../support/read.ts';
+import { articleIn, expectations, gazetteer, readFiles, tagger, writeMisses } from '../support/read.ts';
 
 function quotesOf(incident: Incident): readonly Quote[] {
   const { citations, killed, injured, attribution, place, relations, date } = incident;
@@ -17,9 +18,13 @@ function quotesOf(incident: Incident): readonly Quote[] {
   ];
 }
 
-describe.each(expectations())('$name', ({ files, expectation }) => {
+describe.each(expectations())('$name', ({ name, files, expectation }) => {
   it('is read as a careful reader reads it, but for the known misses', () => {
-    expect(compare(readFiles(files), expectation)).toEqual(expectation.misses ?? []);
+    const lines = compare(readFiles(files), expectation);
+    // REGEN=1 takes down the misses as they are now; what is expected stays as a reader wrote it.
+    const known = expectation.misses ?? [];
+    if (process.env['REGEN'] === '1' && !isDeepStrictEqual(lines, known)) writeMisses(name, lines);
+    else expect(lines).toEqual(known);
   });
 
   it('is quoted word for word, every cue inside its sentence', () => {

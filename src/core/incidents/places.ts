@@ -2,6 +2,7 @@ import type { MentionInSentence, PlacedSentence } from '../places/readPlaces.ts'
 import type { Place } from '../model.ts';
 import { LEXICON } from '../places/lexicon.ts';
 import type { Trigger } from './frames.ts';
+import { MODALITY } from './lexicon.ts';
 
 /** Where a trigger's incident was, by the words of its own sentence. */
 export interface PlaceOfTrigger {
@@ -132,6 +133,11 @@ function isSubject(sentence: PlacedSentence, mention: MentionInSentence, trigger
   );
 }
 
+/** "Police in Aden said that …": where the speaker is. */
+function isSpeakers(sentence: PlacedSentence, { last, cues }: MentionInSentence): boolean {
+  return cues.preposition !== null && MODALITY.told.has(tokenLow(sentence, last + 1));
+}
+
 function isCandidate(mention: MentionInSentence): boolean {
   const { mention: name, cues, demonym, metonym } = mention;
   const somewhere = name.place !== null && name.place.kind !== 'continent';
@@ -214,8 +220,10 @@ export function placesOfTrigger(
   const found: PlaceOfTrigger[] = [];
   for (const mention of sentence.places) {
     const { place } = mention.mention;
-    if (!place || !isCandidate(mention)) continue;
+    if (!place || !isCandidate(mention) || isSpeakers(sentence, mention)) continue;
     const { preposition } = mention.cues;
+    // "Seized Bukavu" takes a town; "seized in Bukavu" takes something else.
+    if (trigger.type === 'territory' && trigger.strength === 'weak' && !isObject(sentence, mention, trigger)) continue;
     const owner = ownerOf(sentence, mention, triggers);
     if (preposition === null && modifies(sentence, mention, trigger) && mayModify(sentence, mention, trigger))
       found.push({ mention, place, reason: 'its name stands before the word that tells what happened' });

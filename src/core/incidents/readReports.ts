@@ -100,8 +100,9 @@ function reportsOf(reader: Reader, trigger: Trigger, share: ClueShare): readonly
 function withoutWeak(triggers: readonly Trigger[]): readonly Trigger[] {
   const strong = triggers.filter((trigger) => trigger.strength !== 'weak');
   if (strong.length) return strong;
-  const harm = triggers.find(({ type }) => HARMFUL.has(type));
-  return harm ? [harm] : triggers.slice(0, 1);
+  const harm = triggers.filter(({ type }) => HARMFUL.has(type));
+  const first = harm.find(({ type }) => type !== 'territory') ?? harm[0];
+  return first ? [first] : triggers.slice(0, 1);
 }
 
 /** Reads the incidents that an article's sentences tell, and what they speak of without it. */
