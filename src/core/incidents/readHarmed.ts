@@ -102,6 +102,8 @@ function subjectOf(tokens: readonly Token[], people: readonly People[], first: n
   const between = tokens.slice(near.last + 1, first);
   if (between.some(({ text }) => /^[;:.!?—“”"]$/.test(text))) return null;
   if (between.some(({ low }) => NOT_BEFORE.has(low) || low.endsWith("n't"))) return null;
+  // "Doctors declared her dead": somebody else, of whom nothing is read.
+  if (between.some(({ low }) => low === 'her' || low === 'him')) return null;
   const chain = between.slice(between.findLastIndex((token) => !isSmall(token)) + 1);
   const passive = dies || chain.some(({ low }) => BE.test(low));
   // "He shot", "Ruiz killed": they did it.

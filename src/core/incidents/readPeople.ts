@@ -170,7 +170,7 @@ function ownedBy(tokens: readonly Token[], { first, last }: Found): Found | null
 function plural(tokens: readonly Token[], at: number): Found | null {
   const head = lowAt(tokens, at);
   const determined = WHOLES.has(head) && head !== 'them' && head !== 'whom';
-  const bare = PLURAL_PEOPLE.has(head) && NOT_MODIFIERS.has(lowAt(tokens, at + 1));
+  const bare = PLURAL_PEOPLE.has(head) && /^(?:were|who|have|had)$/.test(lowAt(tokens, at + 1));
   if (!determined && !bare) return null;
   const noun = determined ? nounBehind(tokens, at + 1, [PLURAL_PEOPLE]) : at;
   return noun < 0 ? null : { first: at, last: noun, min: null, max: null, kind: 'counted', age: null };

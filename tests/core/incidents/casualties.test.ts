@@ -85,6 +85,9 @@ describe('the killed, injured and struck of a sentence', () => {
     ['Two of the minister’s guards were killed.', ['killed 2 «Two of the minister’s guards were killed»']],
     ['THE MURDER OF MSGR QUISPE; IT SHOCKED ALL.', ['killed 1 «MURDER OF MSGR QUISPE»']],
     ['The priests were killed.', ['killed null «The priests were killed»']],
+    ['Guests were killed.', ['killed null «Guests were killed»']],
+    ['They keep killing children.', []],
+    ['The doctors declared her dead.', []],
     ['Over 900 people have died in nine years of war.', []],
     // Not, or not yet.
     ['A man was not injured.', []],
