@@ -55,7 +55,6 @@ const MISSES: readonly (readonly [text: string, wanted: readonly string[], why: 
     'where it was to go stands nearer to the verb than where it left',
   ],
   ['Hanoi was flooded after the Red River burst its banks.', ['disaster in Hanoi'], 'the river counts as a second one'],
-  ['Gaza truce talks resume in Cairo', ['talks in Cairo'], 'what the talks are about is taken for a second place'],
   ['Shelling kills three in Kherson', ['shelling in Kherson'], '“kills … in” is read as a second incident'],
   [
     'At least 12 people died when Russia pounded Kyiv with missiles and drones.',
