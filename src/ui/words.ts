@@ -105,6 +105,13 @@ export function countInWords({ min, max, quote }: Count): string {
 
 const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
 
+/** The article's words that a number rests on; those of a sum one after the other. Empty where the words are the number. */
+export function countQuoted({ min, max, quote, more }: Count): string {
+  if (min === null && max === null) return '';
+  const quoted = LIST.format([quote, ...more].map(({ exact }) => `“${exact}”`));
+  return more.length > 0 ? `added up from ${quoted}` : quoted;
+}
+
 /** "1 source", "2 independent sources". */
 export function sourcesInWords(incident: Incident): string {
   const { length } = incident.sources;

@@ -4,6 +4,7 @@ import type { Citation, IncidentPlace } from '../../src/core/model.ts';
 import { createMap } from '../../src/map/createMap.ts';
 import Quotation from '../../src/ui/Quotation.svelte';
 import WhyHere from '../../src/ui/WhyHere.svelte';
+import { countInWords, countQuoted } from '../../src/ui/words.ts';
 
 const mounted: Record<string, unknown>[] = [];
 afterEach(() => {
@@ -62,6 +63,24 @@ describe('WhyHere', () => {
     expect(document.body.textContent).toContain('taken for Paris, France; this is not certain');
     expect(document.body.textContent).toContain('the sentence puts it in France');
     expect(document.body.textContent).toContain('Paris, United States (a city of 25,000 people)');
+  });
+});
+
+describe('a number of people', () => {
+  const quote = (exact: string) => ({ article: 'a', start: 0, end: exact.length, exact });
+  const count = { min: 7, max: null, quote: quote('at least seven died'), more: [], saidBy: null, sharedWith: [] };
+
+  it.each([
+    ['with the words it rests on', count, '7 or more', '“at least seven died”'],
+    [
+      'added up from several',
+      { ...count, min: 2, max: 2, quote: quote('a man died'), more: [quote('his son was killed')] },
+      '2',
+      'added up from “a man died” and “his son was killed”',
+    ],
+    ['as the words themselves', { ...count, min: null, quote: quote('several died') }, '“several died”', ''],
+  ])('%s', (_, told, number, words) => {
+    expect([countInWords(told), countQuoted(told)]).toEqual([number, words]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Actor, Article, Quote, Span, Status } from '../model.ts';
+import type { Actor, Span, Status } from '../model.ts';
 import type { PlacedSentence } from '../places/readPlaces.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Trigger } from './frames.ts';
@@ -111,48 +111,6 @@ export function readSubject(tokens: readonly Token[], trigger: Trigger): Span | 
   const first = tokens[head];
   const last = tokens[to - 1];
   return first && last && to > head && to - head <= LONGEST ? { start: first.start, end: last.end } : null;
-}
-
-/** "according to Russia’s Investigative Committee", "police said": who says so, verbatim. */
-export function readAttribution(article: Article, tokens: readonly Token[]): Quote | null {
-  const at = findPhrase(tokens, 0, tokens.length - 1, [['according', 'to']]);
-  if (at < 0) return subjectOfSaying(article, tokens);
-  let to = at + 2;
-  while (
-    to < tokens.length &&
-    (tokens[to]?.kind !== 'punct' || tokens[to]?.text === '-') &&
-    !BREAK.has(tokens[to]?.low ?? '')
-  )
-    to += 1;
-  return quoteOf(article, tokens[at + 2], tokens[to - 1]);
-}
-
-function subjectOfSaying(article: Article, tokens: readonly Token[]): Quote | null {
-  const verb = tokens.findLastIndex(
-    (token, index) =>
-      ['said', 'says', 'reported', 'told', 'confirmed', 'announced', 'claimed'].includes(token.low) &&
-      index > 0 &&
-      tokens[index + 1]?.low !== 'by',
-  );
-  if (verb < 1) return null;
-  let from = verb;
-  while (from > 0 && verb - from < LONGEST) {
-    const token = tokens[from - 1];
-    if (
-      !token ||
-      (token.kind === 'punct' && token.text !== '-' && token.text !== '’') ||
-      BREAK.has(token.low) ||
-      token.low === 'but'
-    )
-      break;
-    from -= 1;
-  }
-  return from < verb ? quoteOf(article, tokens[from], tokens[verb - 1]) : null;
-}
-
-function quoteOf(article: Article, first: Token | undefined, last: Token | undefined): Quote | null {
-  if (!first || !last || last.end <= first.start) return null;
-  return { article: article.id, start: first.start, end: last.end, exact: article.text.slice(first.start, last.end) };
 }
 
 /** Claimed or disputed, by the words of the sentence itself. */

@@ -1,6 +1,7 @@
 import type { Article, Quote, Status } from '../model.ts';
 import type { PlacedSentence } from '../places/readPlaces.ts';
-import { readAttribution, readStatus } from './actors.ts';
+import { readStatus } from './actors.ts';
+import { readAttribution } from './readAttribution.ts';
 import { readCasualties } from './casualties.ts';
 import type { Tolls } from './sumVictims.ts';
 import { namesUnknown } from './circumstances.ts';
