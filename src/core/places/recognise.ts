@@ -81,6 +81,7 @@ function longestAt(sentence: NamedSentence, first: number): Toponym | null {
 function longestInside(sentence: NamedSentence, from: number, to: number): Toponym | null {
   const { tokens, reader } = sentence;
   for (let first = from; first <= to; first += 1) {
+    if (isCompassPoint(tokens, first)) continue;
     for (let last = Math.min(to, reader.reach(first)); last >= first; last -= 1) {
       const [begin, end] = [tokens[first], tokens[last]];
       if (!begin?.capital || !end || end.kind === 'possessive') continue;
@@ -118,6 +119,12 @@ function isNotable({ hits }: Toponym): boolean {
       (place.kind !== 'city' && place.kind !== 'town' && place.kind !== 'admin2') ||
       place.population >= NOTABLE_POPULATION,
   );
+}
+
+/** "NE Portland" is in Portland, not in Nebraska. */
+function isCompassPoint(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return LEXICON.compassPoints.has(tokens[at]?.text ?? '') && next?.capital === true && next.spaced;
 }
 
 /** "Yakima man hurt": people who are from somewhere stand behind the name of where they are from. */
@@ -216,7 +223,7 @@ export function recogniseToponyms(sentence: NamedSentence): readonly Toponym[] {
       continue;
     }
     const inOrganisation = names.some(({ kind, first, last }) => kind === 'org' && first <= at && at <= last);
-    const toponym = isCapital(tokens[at], caseless) ? longestAt(sentence, at) : null;
+    const toponym = isCapital(tokens[at], caseless) && !isCompassPoint(tokens, at) ? longestAt(sentence, at) : null;
     const trusted =
       toponym !== null && (caseless ? isNation(toponym) : isNotable(toponym) || hasLocals(tokens, toponym));
     if (!toponym || isPersonAgain(sentence, toponym, found.at(-1)) || !trusted) {

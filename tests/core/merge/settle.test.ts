@@ -15,6 +15,11 @@ describe('where a story plays, when its own sentence does not say', () => {
       'attack in Fargo, 2 injured',
     ],
     [
+      'not in the state of that hospital',
+      'A girl was shot in the leg on Monday and flown to a hospital in Fargo, N.D. Officers were called to a house in Moorhead, Minnesota.',
+      'attack in Moorhead, 1 injured',
+    ],
+    [
       'in a street of the town of the story, wherever else a town is called like it',
       'TULSA, Okla. — Tulsa officers found two men who had been shot in the 900 block of West Denver on Monday. Tulsa detectives asked for help.',
       'attack in Tulsa, 2 injured',

@@ -64,6 +64,11 @@ describe('what a name is', () => {
   describe('streets and features stand in their town', () => {
     table([
       [
+        'Cars met at North Garland and East Denver streets in Tulsa, Oklahoma.',
+        ['North Garland → US-OK city', 'East Denver → US-OK city', 'Tulsa → US-OK city', 'Oklahoma → US-OK admin1'],
+      ],
+      ['Shops in NE Portland shut; Portland saw rain.', ['Portland → US-OR city', 'Portland → US-OR city']],
+      [
         'The car left Clinton Street near 42nd Avenue in Trenton, New Jersey.',
         [
           'Clinton Street → US-NJ city',
