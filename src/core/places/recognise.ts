@@ -236,13 +236,19 @@ export function recogniseToponyms(sentence: NamedSentence): readonly Toponym[] {
   return found;
 }
 
+/** Words of a quarter's name behind one that is a place elsewhere. */
+const QUARTER_WORDS = 2;
+
 /** "the Riverside neighborhood", "the West End", "Old Town": a part of the town that the article is about. */
 export function isQuarter(tokens: readonly Token[], { first, last, text }: Toponym): boolean {
   if (LEXICON.partsOfTowns.has(text.toLowerCase())) return true;
   // "a west Tulsa neighborhood" is in Tulsa.
   const aside =
     LEXICON.directions.has(tokens[first - 1]?.low ?? '') || LEXICON.directions.has(tokens[first]?.low ?? '');
-  if (LEXICON.quarters.has(tokens[last + 1]?.low ?? '') && !aside) return true;
+  // "the Oxford Hill section": all of its words.
+  let end = last + 1;
+  while (end - last <= QUARTER_WORDS && tokens[end]?.kind === 'word' && tokens[end]?.capital === true) end += 1;
+  if (LEXICON.quarters.has(tokens[end]?.low ?? '') && !aside) return true;
   return last > first && SIDES.has(tokens[last]?.low ?? '') && LEXICON.directions.has(tokens[first]?.low ?? '');
 }
 

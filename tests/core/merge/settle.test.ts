@@ -37,6 +37,11 @@ describe('names that lie elsewhere than their namesakes', () => {
       ['Wichita → US-KS city', 'Kansas → US-KS admin1', 'Old Town → US-KS city'],
     ],
     [
+      'a quarter whose first word is a country is in its town',
+      'Fire crews in Wichita, Kansas, went to the Jordan Meadows neighborhood on Monday.',
+      ['Wichita → US-KS city', 'Kansas → US-KS admin1', 'Jordan → US-KS city'],
+    ],
+    [
       'the town beside a neighbourhood of it is itself',
       'A house burned in a west Tulsa neighborhood.',
       ['Tulsa → US-OK city'],
