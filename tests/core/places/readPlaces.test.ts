@@ -203,6 +203,8 @@ describe('hard text', () => {
       'Ships waited in the Strait of Hormuz and the Red Sea.',
       ['Strait of Hormuz → Strait of Hormuz water', 'Red Sea → Red Sea water'],
     ],
+    ['Deputies of Prince George’s County met.', ['Prince George’s County → US-MD admin2']],
+    ["The crew of a ship from King's Lynn struck on Nov. 3.", ["King's Lynn → GB city"]],
     ['Mobile phones were banned in Mobile, Alabama.', ['Mobile → US-AL city', 'Alabama → US-AL admin1']],
     ['Reading the report, he left for Reading.', ['Reading → GB city']],
   ]);
