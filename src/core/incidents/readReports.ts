@@ -50,7 +50,7 @@ function reportsOf(reader: Reader, trigger: Trigger, share: ClueShare): readonly
   const clues = share.all;
   const triggerSpan = spanOf(sentence, trigger.first, trigger.last);
   const tolls = anchor || HARMLESS.has(trigger.type) ? NO_TOLLS : facts.tolls();
-  const { killed, injured, struck } = tolls;
+  const { killed, injured, struck, victims } = tolls;
   const places = anchor ? [] : withoutSamePlace(sentence, placesOfTrigger(sentence, trigger, triggers), tolls);
   const target = TARGETED.has(trigger.type) && !anchor ? readTargets(article.text, sentence.tokens, trigger) : null;
   const subject = trigger.type === 'sabotage' ? readSubject(sentence.tokens, trigger) : null;
@@ -73,7 +73,10 @@ function reportsOf(reader: Reader, trigger: Trigger, share: ClueShare): readonly
     after: earlierOf(sentence, trigger, triggers),
     actors: readActors(sentence, trigger, new Set(places.map(({ mention }) => mention.mention.text))),
     targets: [...new Set(texts)],
-    ...tolls,
+    killed,
+    injured,
+    struck,
+    victims,
     attribution,
     status: facts.status(),
     sequence: readSequence(sentence, trigger),
@@ -143,7 +146,7 @@ export function readReports(
     const clues: readonly DateClue[] = [...readRelative(sentence.tokens), ...ranges].sort((a, b) => a.start - b.start);
     const judged = all.map((trigger) => ({
       trigger,
-      not: readModality(sentence.tokens, trigger) ?? readFigure(sentence, trigger, topics),
+      not: readModality(sentence.tokens, trigger) ?? readFigure(sentence, facts, trigger, topics),
     }));
     const triggers = judged.filter(({ not }) => not === null).map(({ trigger }) => trigger);
     const reader: Reader = { ...quiet, clues, triggers };
