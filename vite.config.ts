@@ -35,15 +35,7 @@ export default defineConfig(({ isSsrBuild }): ViteUserConfig =>
         test: {
           root: '.',
           projects: [
-            {
-              test: {
-                name: 'core',
-                root: '.',
-                include: ['tests/core/**/*.test.ts'],
-                environment: 'node',
-                testTimeout: 60_000,
-              },
-            },
+            { test: { name: 'core', root: '.', include: ['tests/core/**/*.test.ts'], environment: 'node' } },
             {
               test: {
                 name: 'cli',

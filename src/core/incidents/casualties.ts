@@ -112,11 +112,24 @@ function tollAt(tokens: readonly Token[]): readonly Harmed[] {
   return [];
 }
 
+/** What is behind "injured" where it injured nobody else. */
+const NO_OBJECT = /^(?:|[.,;:)”"]|in|on|at|by|when|as|during|after|from|since|over|near|and|inside|outside)$/;
+
+/** "Sixty people were killed and injured": how many of them died is not said. */
+function isMixed(tokens: readonly Token[], told: readonly Harmed[]): boolean {
+  return told.some(({ harm, people, last }) => {
+    if (harm !== 'killed' || people.max === 1 || people.last >= last) return false;
+    const joined = /^(?:and|or)$/.test(tokens[last + 1]?.low ?? '');
+    return joined && COUNTED.injured.has(tokens[last + 2]?.low ?? '') && NO_OBJECT.test(tokens[last + 3]?.low ?? '');
+  });
+}
+
 /** Each of the people once, with the worst that is said of them. */
 function victimsIn(tokens: readonly Token[], harmed: readonly Harmed[]): readonly Victims[] {
   const all = [...new Set(harmed.map(({ people }) => people))].sort((a, b) => a.first - b.first);
-  return all.map((people) => {
+  return all.flatMap((people) => {
     const told = harmed.filter((other) => other.people === people);
+    if (isMixed(tokens, told)) return [];
     const { min, max, kind, traits, members } = people;
     const last = Math.max(...told.map((one) => one.last));
     return {

@@ -17,6 +17,13 @@ export interface NotHappened {
   readonly words: Span;
 }
 
+const PROBES = /^(?:investigations?|inquir(?:y|ies)|enquir(?:y|ies)|probes?)$/;
+
+/** "Called for an inquiry into the raid": what is asked for is the inquiry; the raid was. */
+function isProbed(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.low === 'into' && PROBES.test(tokens[at - 1]?.low ?? '');
+}
+
 /** First token of the clause that the trigger stands in, as far as modal words reach over commas of a list. */
 function scopeStart(tokens: readonly Token[], { first, strength, type }: Trigger): number {
   const named = strength === 'names' && (type === 'talks' || type === 'agreement');
@@ -25,6 +32,7 @@ function scopeStart(tokens: readonly Token[], { first, strength, type }: Trigger
   while (at > 0 && first - at < reach) {
     const before = tokens[at - 1];
     if (!before || /^[;:—–]$/u.test(before.text) || MODALITY.stops.has(before.low)) break;
+    if (isProbed(tokens, at - 1)) break;
     at -= 1;
   }
   return at;

@@ -103,12 +103,18 @@ function goesOn(sentence: PlacedSentence, { last }: MentionInSentence, { first }
   );
 }
 
+/** "flooding parts of Kenya, Uganda and Sudan": a list of bare names. */
+function isNextListed(sentence: PlacedSentence, { last }: MentionInSentence, { first }: MentionInSentence): boolean {
+  const between = sentence.tokens.slice(last + 1, first);
+  return between.length > 0 && between.every(({ low }) => low === ',' || low === 'and');
+}
+
 /** "shelled Kherson": the name follows the verb with nothing but its own adjectives and articles between. */
 function isObject(sentence: PlacedSentence, mention: MentionInSentence, trigger: Trigger): boolean {
   if (mention.demonym || mention.first <= trigger.last) return false;
   const before = sentence.places[sentence.places.indexOf(mention) - 1];
-  if (before && before.first > trigger.last && goesOn(sentence, before, mention))
-    return isObject(sentence, before, trigger);
+  const listed = before && (goesOn(sentence, before, mention) || isNextListed(sentence, before, mention));
+  if (listed && before.first > trigger.last) return isObject(sentence, before, trigger);
   if (mention.first - trigger.last > 5) return false;
   for (let at = trigger.last + 1; at < mention.first; at += 1) {
     const low = tokenLow(sentence, at);

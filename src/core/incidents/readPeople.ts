@@ -158,9 +158,9 @@ function single(tokens: readonly Token[], persons: ReadonlyMap<number, NameSpan>
   return null;
 }
 
-/** "Ruiz's son", "his girlfriend's seven-month-old baby": the son, the baby. */
+/** "Ruiz's son", "his girlfriend's seven-month-old baby", "a man whose son": the son, the baby. */
 function ownedBy(tokens: readonly Token[], { first, last }: Found): Found | null {
-  if (tokens[last + 1]?.kind !== 'possessive') return null;
+  if (tokens[last + 1]?.kind !== 'possessive' && lowAt(tokens, last + 1) !== 'whose') return null;
   const aged = readAge(tokens, last + 2);
   const noun = nounBehind(tokens, aged?.next ?? last + 2, [NOUNS]);
   return noun < 0 ? null : { first, last: noun, min: 1, max: 1, kind: 'one', age: aged?.years ?? null };
@@ -200,7 +200,8 @@ function traitsOf(tokens: readonly Token[], { first, last, age, part, kind }: Fo
   };
 }
 
-function findPeople(tokens: readonly Token[], names: readonly NameSpan[]): readonly People[] {
+/** The people of a sentence, from the left, none inside another; those of one list are one group. */
+export function readPeople(tokens: readonly Token[], names: readonly NameSpan[]): readonly People[] {
   const found: People[] = [];
   const persons = new Map(
     names
@@ -236,13 +237,4 @@ function findPeople(tokens: readonly Token[], names: readonly NameSpan[]): reado
     at = Math.max(at, owned?.last ?? whole.last);
   }
   return together(tokens, found);
-}
-
-const read = new WeakMap<readonly Token[], readonly People[]>();
-
-/** The people of a sentence, from the left, none inside another; those of one list are one group. Read once a sentence. */
-export function readPeople(tokens: readonly Token[], names: readonly NameSpan[]): readonly People[] {
-  const people = read.get(tokens) ?? findPeople(tokens, names);
-  read.set(tokens, people);
-  return people;
 }

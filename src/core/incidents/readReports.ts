@@ -22,7 +22,7 @@ import type { PlaceOfTrigger } from './places.ts';
 import { factsOf } from './sentenceFacts.ts';
 import { readSigns } from './signs.ts';
 import { readCountries, realSettings, readSettings } from './settings.ts';
-import { daysOf, follows, HARMFUL, HARMLESS, lastHarm, TARGETED, tollReport } from './tollReport.ts';
+import { daysOf, follows, HARMFUL, HARMLESS, lastHarm, lastTold, TARGETED, tollReport } from './tollReport.ts';
 import type { Reader } from './tollReport.ts';
 import { NO_TOLLS } from './sumVictims.ts';
 import { countTopics, readFigure } from './topics.ts';
@@ -50,7 +50,7 @@ function reportsOf(reader: Reader, trigger: Trigger, share: ClueShare): readonly
   const clues = share.all;
   const triggerSpan = spanOf(sentence, trigger.first, trigger.last);
   const tolls = anchor || HARMLESS.has(trigger.type) ? NO_TOLLS : facts.tolls();
-  const { killed, injured, struck, victims } = tolls;
+  const { killed, injured, struck } = tolls;
   const places = anchor ? [] : withoutSamePlace(sentence, placesOfTrigger(sentence, trigger, triggers), tolls);
   const target = TARGETED.has(trigger.type) && !anchor ? readTargets(article.text, sentence.tokens, trigger) : null;
   const subject = trigger.type === 'sabotage' ? readSubject(sentence.tokens, trigger) : null;
@@ -58,55 +58,41 @@ function reportsOf(reader: Reader, trigger: Trigger, share: ClueShare): readonly
   const relation = clues.some((clue) => clue.kind === 'after') ? ('retaliation-for' as const) : null;
   const texts = [target ?? subject].flatMap((span) => (span ? [article.text.slice(span.start, span.end)] : []));
   const shared = {
+    article,
+    sentence: index,
     span: { start: sentence.start, end: sentence.end },
     type: typeIn(sentence, trigger),
+    strength: trigger.strength,
     definite: isDefinite(sentence, trigger),
     bringing: readBringing(sentence, trigger),
     marks: readMarks(sentence),
+    trigger: triggerSpan,
     apart: isApart(sentence, trigger),
     elsewhere: facts.elsewhere(),
+    clues,
     after: earlierOf(sentence, trigger, triggers),
     actors: readActors(sentence, trigger, new Set(places.map(({ mention }) => mention.mention.text))),
     targets: [...new Set(texts)],
+    ...tolls,
+    attribution,
     status: facts.status(),
     sequence: readSequence(sentence, trigger),
     signs: readSigns(sentence, trigger),
+    relation,
   };
   const slots: readonly (PlaceOfTrigger | null)[] = places.length ? places : [null];
   const mentions = places.map(({ mention }) => mention);
-  const harms = killed !== null || injured !== null || struck !== null;
-  // Written out, for spreading a record of so many fields is slow.
   return slots.map((slot) => ({
-    article,
-    sentence: index,
-    span: shared.span,
-    type: shared.type,
-    strength: trigger.strength,
-    definite: shared.definite,
-    bringing: shared.bringing,
-    marks: shared.marks,
-    trigger: triggerSpan,
-    apart: shared.apart,
-    elsewhere: shared.elsewhere,
+    ...shared,
     clues: (slot && cluesOfPlace(sentence, reader.clues, mentions, slot.mention)) ?? clues,
-    after: shared.after,
-    actors: shared.actors,
-    targets: shared.targets,
-    killed,
-    injured,
-    struck,
-    victims,
-    attribution,
-    status: shared.status,
-    sequence: shared.sequence,
-    signs: shared.signs,
-    relation,
     key: `${article.id}:${triggerSpan.start}:${slot?.place.id ?? ''}`,
-    mode: anchor ? 'anaphor' : modeOf(sentence, trigger, slot, share, harms),
+    mode: anchor
+      ? 'anaphor'
+      : modeOf(sentence, trigger, slot, share, killed !== null || injured !== null || struck !== null),
     place: slot?.mention ?? null,
     at: slot?.place ?? null,
     placeReason: slot?.reason ?? null,
-    cues: cuesOf({ trigger: triggerSpan, clues, killed, injured, struck, attribution }, slot),
+    cues: cuesOf(shared, slot),
   }));
 }
 
@@ -141,7 +127,7 @@ export function readReports(
     const facts = factsOf(article, sentence);
     const quiet: Reader = { article, sentence, index, clues: [], triggers: [], facts };
     if (!all.length && !namesDay(sentence.tokens)) {
-      goOn(quiet, reports.at(-1));
+      goOn(quiet, lastTold(reports));
       continue;
     }
     const ranges = readRanges(article.text.slice(sentence.start, sentence.end), sentence.start, sentence.tokens, {
@@ -151,13 +137,13 @@ export function readReports(
     const placed = (): boolean => all.some((trigger) => placesOfTrigger(sentence, trigger, all).length > 0);
     if (!all.length || (goesOn && !isHistory(ranges, published) && !placed())) {
       days.push(...daysTold(sentence, index, ranges, []));
-      if (!isHistory(ranges, published) && !isEarlier(ranges, daysOf(reports))) goOn(quiet, reports.at(-1));
+      if (!isHistory(ranges, published) && !isEarlier(ranges, daysOf(reports))) goOn(quiet, lastTold(reports));
       continue;
     }
     const clues: readonly DateClue[] = [...readRelative(sentence.tokens), ...ranges].sort((a, b) => a.start - b.start);
     const judged = all.map((trigger) => ({
       trigger,
-      not: readModality(sentence.tokens, trigger) ?? readFigure(sentence, facts, trigger, topics),
+      not: readModality(sentence.tokens, trigger) ?? readFigure(sentence, trigger, topics),
     }));
     const triggers = judged.filter(({ not }) => not === null).map(({ trigger }) => trigger);
     const reader: Reader = { ...quiet, clues, triggers };

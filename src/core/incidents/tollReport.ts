@@ -49,6 +49,12 @@ export function lastHarm(reports: readonly Report[]): Report | undefined {
   return last && reports.find(({ sentence, type }) => sentence === last.sentence && HARMFUL.has(type));
 }
 
+/** What a sentence that tells no incident goes on about: no arrest or talks, if harm was told before them. */
+export function lastTold(reports: readonly Report[]): Report | undefined {
+  const last = reports.at(-1);
+  return last && HARMLESS.has(last.type) ? (lastHarm(reports) ?? last) : last;
+}
+
 /** What was told just before can be what a sentence of nothing but "were killed" goes on about. */
 export function follows(last: Report | undefined, index: number): boolean {
   return last !== undefined && HARMFUL.has(last.type) && index - last.sentence <= OUTCOME_REACH;

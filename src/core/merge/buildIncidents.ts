@@ -23,9 +23,19 @@ function weight(report: Report): number {
   );
 }
 
+/** "In the wake of the outbreak, …": the sentence tells of something else. */
+const IN_PASSING = /\b(?:in the wake of|in the aftermath of|following|amid)\s+(?:\w+\s+){0,2}$/i;
+/** Characters before a trigger in which these words stand. */
+const PASSING_REACH = 40;
+
+function isInPassing({ article, trigger, span }: Report): boolean {
+  return IN_PASSING.test(article.text.slice(Math.max(span.start, trigger.start - PASSING_REACH), trigger.start));
+}
+
 /** How fully a report tells its incident: what and where; of equals the first is best, not a later echo. */
-function fullness({ mode, strength, at }: Report): number {
-  return (mode === 'event' ? 4 : 0) + (strength === 'weak' ? 0 : 1) + (at ? 2 : 0);
+function fullness(report: Report): number {
+  const { mode, strength, at } = report;
+  return (mode === 'event' ? 4 : 0) + (strength === 'weak' ? 0 : 1) + (at ? 2 : 0) - (isInPassing(report) ? 3 : 0);
 }
 
 /** One citation a sentence, the fullest first. */

@@ -14,7 +14,7 @@ export interface Group {
 /** Types that one event may be called by different writers. */
 const FAMILIES: readonly ReadonlySet<string>[] = [
   new Set(['drone-strike', 'air-strike', 'shelling', 'bombing', 'attack', 'sabotage']),
-  new Set(['attack', 'clash', 'territory']),
+  new Set(['attack', 'clash']),
   new Set(['attack', 'abduction']),
   new Set(['protest', 'riot']),
   new Set(['talks']),

@@ -35,6 +35,9 @@ describe('the killed, injured and struck of a sentence', () => {
     ['Three people dead, 5 injured in blast', ['killed 3 «Three people dead»', 'injured 5 «5 injured»']],
     ['The death toll rose to 45.', ['killed 45 «toll rose to 45»']],
     ['Police are investigating a double homicide.', ['killed 2 «double homicide»']],
+    // How many of them died is not said.
+    ['More than 40 shoppers were killed and wounded in the blast.', []],
+    ['The blast left four dead and injured another.', ['killed 4 «four dead»']],
     // Single persons and names.
     ['A farmer was killed.', ['killed 1 «A farmer was killed»']],
     ['The bomb killed a 16-year-old girl.', ['killed 1 «killed a 16-year-old girl»']],

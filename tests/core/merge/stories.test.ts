@@ -41,6 +41,21 @@ describe('two incidents stay two', () => {
       ['attack in Goma, 2 killed', 'attack in Bukavu, 3 killed'],
     ],
     [
+      'of a list of what was hit',
+      'Heavy rain brought floods on Monday, flooding parts of Kenya, Uganda and Rwanda.',
+      ['disaster in Kenya', 'disaster in Uganda', 'disaster in Rwanda'],
+    ],
+    [
+      'when one is territory taken, the other the fight for it',
+      'The army regained most of the villages in North Kivu. The offensive in North Kivu has killed 300 people.',
+      ['territory in North Kivu Province', 'clash in North Kivu Province, 300 killed'],
+    ],
+    [
+      'an arrest, and a fight whose toll is told behind it',
+      'Gunmen clashed with the army in Goma on Monday. Six men were placed under arrest. Four soldiers were injured.',
+      ['clash in Goma, 4 injured', 'arrest in Goma'],
+    ],
+    [
       'of one list',
       'Drones struck airfields in Kursk and Ryazan on Monday.',
       ['drone-strike in Kursk', 'drone-strike in Ryazan'],
@@ -140,5 +155,24 @@ describe('an article of thousands of like sentences', () => {
     const { incidents } = read('A bomb killed two people in Goma on Monday. '.repeat(2000));
     expect(incidents.length).toBeGreaterThan(0);
     expect(incidents.every(({ place }) => place?.place.name === 'Goma')).toBe(true);
+  });
+});
+
+describe('a sentence that is about it is cited before one that tells it in passing', () => {
+  it.each([
+    ['In the wake of an outbreak of cholera in Goma, shops closed. Nine people have died of cholera.', 'Nine people'],
+    ['An outbreak of cholera in Goma closed shops. Nine people have died of cholera.', 'An outbreak'],
+  ])('%s', (text, cited) => {
+    const outbreak = read(text).incidents.find(({ type }) => type === 'outbreak');
+    expect(outbreak?.citations[0]?.exact.slice(0, cited.length)).toBe(cited);
+  });
+});
+
+describe('what is asked for is an inquiry, what it is into happened', () => {
+  it.each([
+    'The union called for an inquiry into an attack on a school in Goma that killed four teachers.',
+    'The union demands a full investigation into an attack on a school in Goma that killed four teachers.',
+  ])('%s', (text) => {
+    expect(incidentsIn(text)).toEqual(['attack in Goma, 4 killed']);
   });
 });

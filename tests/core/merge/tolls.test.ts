@@ -26,6 +26,11 @@ describe('the victims of all sentences together', () => {
       'A 30-year-old woman was shot dead in Leeds on Monday. Two men, 25 and 31, were shot in the head and pronounced dead.',
       { killed: '3', injured: '' },
     ],
+    // "Whose sister" is no man.
+    [
+      'A bomb killed 12 women in Leeds on Monday. A man whose sister was killed heard the blast.',
+      { killed: '12', injured: '' },
+    ],
     // A number of all goes before those told of one by one.
     [
       'Gunmen wounded three people in Leeds on Monday. A 20-year-old was hit in the arm. A 22-year-old was hit in the leg. A man, 30, was shot in the foot. A woman, 41, was shot in the hand.',
