@@ -35,7 +35,15 @@ export default defineConfig(({ isSsrBuild }): ViteUserConfig =>
         test: {
           root: '.',
           projects: [
-            { test: { name: 'core', root: '.', include: ['tests/core/**/*.test.ts'], environment: 'node' } },
+            {
+              test: {
+                name: 'core',
+                root: '.',
+                include: ['tests/core/**/*.test.ts'],
+                environment: 'node',
+                testTimeout: 60_000,
+              },
+            },
             {
               test: {
                 name: 'cli',

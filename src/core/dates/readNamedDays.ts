@@ -63,8 +63,8 @@ const HOLIDAY = new RegExp(
 /** "on Christmas Day", "New Year's Eve": the last one before publication. */
 export function readHolidays(text: string, offset: number, { published }: DateFrame): readonly RangeClue[] {
   if (published === null) return [];
-  const year = Number(isoOf(published).slice(0, 4));
   return readAll(text.replaceAll('’', "'"), offset, HOLIDAY, (words) => {
+    const year = Number(isoOf(published).slice(0, 4));
     const low = words.toLowerCase();
     const [month = 1, date = 1] = HOLIDAYS.get(low) ?? HOLIDAYS.get(low.replace(/ \S+$/, '')) ?? [];
     const day = dayFrom(year, month, date);
@@ -75,9 +75,10 @@ export function readHolidays(text: string, offset: number, { published }: DateFr
 
 /** "in 2022": a bare year, when a preposition shows that it dates something. */
 export function readYears(text: string, offset: number, { published }: DateFrame): readonly RangeClue[] {
+  const years = [...text.matchAll(/\b(?:in|during) (?:the year )?((?:19|20)\d{2})\b/gi)];
+  if (years.length === 0) return [];
   // The year of publication says no more than that it is past.
   const current = published === null ? '' : isoOf(published).slice(0, 4);
-  const years = [...text.matchAll(/\b(?:in|during) (?:the year )?((?:19|20)\d{2})\b/gi)];
   return years.flatMap((match) =>
     match[1] === current
       ? []

@@ -21,6 +21,9 @@ const PHRASES: readonly Phrase[] = [
   ...phrases(lexicon.previousDay, 'offset', -1),
   ...phrases(lexicon.after, 'after', 0),
 ].sort((a, b) => b.words.length - a.words.length);
+const BY_FIRST: ReadonlyMap<string, readonly Phrase[]> = new Map(
+  PHRASES.map(({ words: [head = ''] }) => [head, PHRASES.filter(({ words }) => words[0] === head)] as const),
+);
 
 function startsWith(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
   return words.every((word, index) => tokens[at + index]?.low === word);
@@ -75,7 +78,7 @@ export function readRelative(tokens: readonly Token[]): readonly RelativeClue[] 
       at = offset.next - 1;
       continue;
     }
-    const phrase = PHRASES.find(({ words }) => startsWith(tokens, at, words));
+    const phrase = BY_FIRST.get(tokens[at]?.low ?? '')?.find(({ words }) => startsWith(tokens, at, words));
     const first = tokens[at];
     const last = phrase && tokens[at + phrase.words.length - 1];
     if (!phrase || !first || !last) continue;

@@ -8,6 +8,19 @@ export interface Frame {
   readonly type: string;
   readonly strength: FrameStrength;
   readonly steps: readonly Step[];
+  /** Its place in the lexicon. */
+  readonly order: number;
+  /** Words that it asks for: the more of them, the surer it says what it says. */
+  readonly words: number;
+}
+
+/** The frames that one word can begin, by what they need behind it. */
+interface Beginning {
+  /** By the word that must follow at once. */
+  readonly next: Map<string, Frame[]>;
+  /** By the word that must follow behind a gap. */
+  readonly soon: Map<string, Frame[]>;
+  readonly others: Frame[];
 }
 
 type Step =
@@ -57,17 +70,46 @@ function compile(pattern: string): readonly Step[] {
   });
 }
 
-/** Frames by the words that can begin them, so that a sentence meets only the few that may fit. */
-function indexFrames(): ReadonlyMap<string, readonly Frame[]> {
-  const index = new Map<string, Frame[]>();
-  for (const [type, strengths] of Object.entries(triggers.types)) {
-    for (const [strength, patterns] of Object.entries(strengths)) {
-      for (const pattern of patterns) {
-        const frame: Frame = { type, strength: strength as FrameStrength, steps: compile(pattern) };
-        const head = frame.steps[0];
-        if (head?.kind !== 'word') throw new Error(`data/lexicon/triggers.json: “${pattern}” must begin with a word`);
-        for (const word of head.words) index.set(word, [...(index.get(word) ?? []), frame]);
-      }
+/** Words of which one must stand where the step is; null where it can be left out or takes any ending. */
+function neededAt(step: Step | undefined): ReadonlySet<string> | null {
+  return step?.kind === 'word' && !step.optional && step.prefixes.length === 0 ? step.words : null;
+}
+
+function addTo(index: Map<string, Frame[]>, words: ReadonlySet<string>, frame: Frame): void {
+  for (const word of words) index.set(word, [...(index.get(word) ?? []), frame]);
+}
+
+function addFrame(beginning: Beginning, frame: Frame): void {
+  const [, second, third] = frame.steps;
+  const next = neededAt(second);
+  const soon = second?.kind === 'gap' ? neededAt(third) : null;
+  if (next) addTo(beginning.next, next, frame);
+  else if (soon) addTo(beginning.soon, soon, frame);
+  else beginning.others.push(frame);
+}
+
+function compileFrames(): readonly Frame[] {
+  const patterns = Object.entries(triggers.types).flatMap(([type, strengths]) =>
+    Object.entries(strengths).flatMap(([strength, some]) => some.map((pattern) => ({ type, strength, pattern }))),
+  );
+  return patterns.map(({ type, strength, pattern }, order) => {
+    const steps = compile(pattern);
+    const words = steps.filter((step) => step.kind === 'word' && !step.optional).length;
+    return { type, strength: strength as FrameStrength, steps, order, words };
+  });
+}
+
+/** Frames by the words that can begin them and that must follow, so that a sentence meets only the few that may fit. */
+function indexFrames(): ReadonlyMap<string, Beginning> {
+  const index = new Map<string, Beginning>();
+  for (const frame of compileFrames()) {
+    const head = frame.steps[0];
+    if (head?.kind !== 'word')
+      throw new Error(`data/lexicon/triggers.json: a pattern of ${frame.type} must begin with a word`);
+    for (const word of head.words) {
+      const beginning = index.get(word) ?? { next: new Map(), soon: new Map(), others: [] };
+      index.set(word, beginning);
+      addFrame(beginning, frame);
     }
   }
   return index;
@@ -80,11 +122,6 @@ function fits(step: Step, token: Token | undefined): boolean {
   if (step.words.has(token.low)) return true;
   for (const prefix of step.prefixes) if (token.low.startsWith(prefix)) return true;
   return false;
-}
-
-/** Words that a frame asks for: the more of them, the surer it says what it says. */
-function wordsOf({ steps }: Frame): number {
-  return steps.filter((step) => step.kind === 'word' && !step.optional).length;
 }
 
 /** Index of the last token that the steps from `step` on take, beginning at token `at`; -1 when they do not fit. */
@@ -108,26 +145,39 @@ function matchFrom(steps: readonly Step[], step: number, tokens: readonly Token[
 
 const RANK: Readonly<Record<FrameStrength, number>> = { says: 2, names: 1, weak: 0 };
 
+/** The frames that may fit at token `at`. */
+function framesAt(tokens: readonly Token[], at: number): readonly Frame[] {
+  const beginning = FRAMES.get(tokens[at]?.low ?? '');
+  if (!beginning) return [];
+  const { next, soon, others } = beginning;
+  const frames = [...others, ...(next.get(tokens[at + 1]?.low ?? '') ?? [])];
+  const end = soon.size > 0 ? Math.min(tokens.length - 1, at + LONG_GAP + 1) : at;
+  for (let behind = at + 1; behind <= end; behind += 1)
+    for (const frame of soon.get(tokens[behind]?.low ?? '') ?? []) if (!frames.includes(frame)) frames.push(frame);
+  return frames;
+}
+
 /** All frames that fit, the strongest, fullest and longest kept where they overlap, in the order of the text. */
 export function matchFrames(tokens: readonly Token[]): readonly Trigger[] {
-  const found: (Trigger & { readonly words: number })[] = [];
-  for (const [at, token] of tokens.entries()) {
-    for (const frame of FRAMES.get(token.low) ?? []) {
+  const found: { readonly frame: Frame; readonly first: number; readonly last: number }[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    for (const frame of framesAt(tokens, at)) {
       const last = matchFrom(frame.steps, 0, tokens, at);
-      if (last >= at)
-        found.push({ type: frame.type, strength: frame.strength, first: at, last, words: wordsOf(frame) });
+      if (last >= at) found.push({ frame, first: at, last });
     }
   }
   found.sort(
     (a, b) =>
-      RANK[b.strength] - RANK[a.strength] ||
-      b.words - a.words ||
+      RANK[b.frame.strength] - RANK[a.frame.strength] ||
+      b.frame.words - a.frame.words ||
       b.last - b.first - (a.last - a.first) ||
-      a.first - b.first,
+      a.first - b.first ||
+      a.frame.order - b.frame.order,
   );
   const kept: Trigger[] = [];
-  for (const trigger of found) {
-    if (!kept.some((other) => other.first <= trigger.last && trigger.first <= other.last)) kept.push(trigger);
+  for (const { frame, first, last } of found) {
+    if (!kept.some((other) => other.first <= last && first <= other.last))
+      kept.push({ type: frame.type, strength: frame.strength, first, last });
   }
   return kept.sort((a, b) => a.first - b.first);
 }

@@ -200,8 +200,7 @@ function traitsOf(tokens: readonly Token[], { first, last, age, part, kind }: Fo
   };
 }
 
-/** The people of a sentence, from the left, none inside another; those of one list are one group. */
-export function readPeople(tokens: readonly Token[], names: readonly NameSpan[]): readonly People[] {
+function findPeople(tokens: readonly Token[], names: readonly NameSpan[]): readonly People[] {
   const found: People[] = [];
   const persons = new Map(
     names
@@ -237,4 +236,13 @@ export function readPeople(tokens: readonly Token[], names: readonly NameSpan[])
     at = Math.max(at, owned?.last ?? whole.last);
   }
   return together(tokens, found);
+}
+
+const read = new WeakMap<readonly Token[], readonly People[]>();
+
+/** The people of a sentence, from the left, none inside another; those of one list are one group. Read once a sentence. */
+export function readPeople(tokens: readonly Token[], names: readonly NameSpan[]): readonly People[] {
+  const people = read.get(tokens) ?? findPeople(tokens, names);
+  read.set(tokens, people);
+  return people;
 }

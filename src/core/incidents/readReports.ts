@@ -50,7 +50,7 @@ function reportsOf(reader: Reader, trigger: Trigger, share: ClueShare): readonly
   const clues = share.all;
   const triggerSpan = spanOf(sentence, trigger.first, trigger.last);
   const tolls = anchor || HARMLESS.has(trigger.type) ? NO_TOLLS : facts.tolls();
-  const { killed, injured, struck } = tolls;
+  const { killed, injured, struck, victims } = tolls;
   const places = anchor ? [] : withoutSamePlace(sentence, placesOfTrigger(sentence, trigger, triggers), tolls);
   const target = TARGETED.has(trigger.type) && !anchor ? readTargets(article.text, sentence.tokens, trigger) : null;
   const subject = trigger.type === 'sabotage' ? readSubject(sentence.tokens, trigger) : null;
@@ -58,41 +58,55 @@ function reportsOf(reader: Reader, trigger: Trigger, share: ClueShare): readonly
   const relation = clues.some((clue) => clue.kind === 'after') ? ('retaliation-for' as const) : null;
   const texts = [target ?? subject].flatMap((span) => (span ? [article.text.slice(span.start, span.end)] : []));
   const shared = {
-    article,
-    sentence: index,
     span: { start: sentence.start, end: sentence.end },
     type: typeIn(sentence, trigger),
-    strength: trigger.strength,
     definite: isDefinite(sentence, trigger),
     bringing: readBringing(sentence, trigger),
     marks: readMarks(sentence),
-    trigger: triggerSpan,
     apart: isApart(sentence, trigger),
     elsewhere: facts.elsewhere(),
-    clues,
     after: earlierOf(sentence, trigger, triggers),
     actors: readActors(sentence, trigger, new Set(places.map(({ mention }) => mention.mention.text))),
     targets: [...new Set(texts)],
-    ...tolls,
-    attribution,
     status: facts.status(),
     sequence: readSequence(sentence, trigger),
     signs: readSigns(sentence, trigger),
-    relation,
   };
   const slots: readonly (PlaceOfTrigger | null)[] = places.length ? places : [null];
   const mentions = places.map(({ mention }) => mention);
+  const harms = killed !== null || injured !== null || struck !== null;
+  // Written out, for spreading a record of so many fields is slow.
   return slots.map((slot) => ({
-    ...shared,
+    article,
+    sentence: index,
+    span: shared.span,
+    type: shared.type,
+    strength: trigger.strength,
+    definite: shared.definite,
+    bringing: shared.bringing,
+    marks: shared.marks,
+    trigger: triggerSpan,
+    apart: shared.apart,
+    elsewhere: shared.elsewhere,
     clues: (slot && cluesOfPlace(sentence, reader.clues, mentions, slot.mention)) ?? clues,
+    after: shared.after,
+    actors: shared.actors,
+    targets: shared.targets,
+    killed,
+    injured,
+    struck,
+    victims,
+    attribution,
+    status: shared.status,
+    sequence: shared.sequence,
+    signs: shared.signs,
+    relation,
     key: `${article.id}:${triggerSpan.start}:${slot?.place.id ?? ''}`,
-    mode: anchor
-      ? 'anaphor'
-      : modeOf(sentence, trigger, slot, share, killed !== null || injured !== null || struck !== null),
+    mode: anchor ? 'anaphor' : modeOf(sentence, trigger, slot, share, harms),
     place: slot?.mention ?? null,
     at: slot?.place ?? null,
     placeReason: slot?.reason ?? null,
-    cues: cuesOf(shared, slot),
+    cues: cuesOf({ trigger: triggerSpan, clues, killed, injured, struck, attribution }, slot),
   }));
 }
 
@@ -143,7 +157,7 @@ export function readReports(
     const clues: readonly DateClue[] = [...readRelative(sentence.tokens), ...ranges].sort((a, b) => a.start - b.start);
     const judged = all.map((trigger) => ({
       trigger,
-      not: readModality(sentence.tokens, trigger) ?? readFigure(sentence, trigger, topics),
+      not: readModality(sentence.tokens, trigger) ?? readFigure(sentence, facts, trigger, topics),
     }));
     const triggers = judged.filter(({ not }) => not === null).map(({ trigger }) => trigger);
     const reader: Reader = { ...quiet, clues, triggers };

@@ -1,8 +1,8 @@
 import type { PlacedSentence } from '../places/readPlaces.ts';
 import type { Token } from '../text/tokens.ts';
-import { readCasualties } from './casualties.ts';
 import type { Trigger } from './frames.ts';
 import type { NotHappened } from './modality.ts';
+import type { SentenceFacts } from './sentenceFacts.ts';
 import modality from '../../../data/lexicon/modality.json' with { type: 'json' };
 
 /** A field whose language borrows the words of violence: markets, sport, fiction, debate. */
@@ -49,14 +49,19 @@ function fieldWord(tokens: readonly Token[], trigger: Trigger, text: TopicCounts
 }
 
 /** Whether the words of hurt people in the sentence are meant: "shot" is an ordinary word in a text full of a field. */
-function hurts({ tokens, names }: PlacedSentence, text: TopicCounts): boolean {
-  const { killed, injured, struck } = readCasualties(tokens, names);
+function hurts(facts: SentenceFacts, text: TopicCounts): boolean {
+  const { killed, injured, struck } = facts.tolls();
   const full = text.some((topic, index) => topic.full && TOPICS[index]?.whole);
   return killed !== null || injured !== null || (struck !== null && !full);
 }
 
 /** "Shares rallied in London", "the sides clashed in the final": a figure of speech, unless somebody is hurt. */
-export function readFigure(sentence: PlacedSentence, trigger: Trigger, text: TopicCounts): NotHappened | null {
-  const word = fieldWord(sentence.tokens, trigger, text);
-  return word && !hurts(sentence, text) ? { reason: 'metaphor', words: word } : null;
+export function readFigure(
+  { tokens }: PlacedSentence,
+  facts: SentenceFacts,
+  trigger: Trigger,
+  text: TopicCounts,
+): NotHappened | null {
+  const word = fieldWord(tokens, trigger, text);
+  return word && !hurts(facts, text) ? { reason: 'metaphor', words: word } : null;
 }

@@ -56,6 +56,19 @@ function endOfRoad(tokens: readonly Token[], at: number): number {
   return interstate && ROAD_NUMBER.test(tokens[at + 2]?.text ?? '') ? at + 2 : -1;
 }
 
+/** "Clark and Diversey streets": both streets, from the left; empty where the plural at `head` has no two names before it. */
+function streetsBefore(tokens: readonly Token[], head: number, free: number): readonly CompositeName[] {
+  const second = beginningOf(tokens, head);
+  const and = second - 1;
+  if (second === head || tokens[and]?.low !== 'and' || tokens[and]?.spaced !== true) return [];
+  const first = Math.max(free, beginningOf(tokens, and));
+  if (first >= and) return [];
+  return [
+    { first, last: and - 1, kind: 'street' },
+    { first: second, last: head - 1, kind: 'street' },
+  ];
+}
+
 /** The names of streets, roads and features among the tokens of a sentence, from the left, none inside another. */
 export function compositeNames(tokens: readonly Token[]): readonly CompositeName[] {
   const found: CompositeName[] = [];
@@ -69,6 +82,11 @@ export function compositeNames(tokens: readonly Token[]): readonly CompositeName
       found.push({ first: Math.max(free, named), last: road, kind: 'street' });
       free = road + 1;
       at = road;
+      continue;
+    }
+    if (LEXICON.streetPlurals.has(token.low)) {
+      found.push(...streetsBefore(tokens, at, free));
+      free = at + 1;
       continue;
     }
     const kind = headKind(token);

@@ -178,6 +178,14 @@ function isOfCare(tokens: readonly Token[], { first, last }: Toponym): boolean {
   return (named || inside) && tokens.slice(0, first).some(({ low }) => LEXICON.careVerbs.has(low));
 }
 
+/** A hospital's town, and the state behind it: "flown to a hospital in Fargo, N.D." */
+function isPlaceOfCare(tokens: readonly Token[], toponyms: readonly Toponym[], index: number): boolean {
+  const [own, before] = [toponyms[index], toponyms[index - 1]];
+  if (!own) return false;
+  const behind = before?.last === own.first - 2 && wordAt(tokens, own.first - 1) === ',';
+  return isOfCare(tokens, own) || (behind && isOfCare(tokens, before));
+}
+
 /** The toponyms of the same list on either side, as far as commas and "and" join them. */
 function matesOf(tokens: readonly Token[], toponyms: readonly Toponym[], index: number): readonly number[] {
   const joined = (left: number): boolean => {
@@ -223,6 +231,6 @@ export function readCues(tokens: readonly Token[], toponyms: readonly Toponym[],
     mates: matesOf(tokens, toponyms, index),
     preposition,
     speaks: (preposition === null && speaks(tokens, own.last)) || ownsNext(tokens, own),
-    care: isOfCare(tokens, own),
+    care: isPlaceOfCare(tokens, toponyms, index),
   };
 }

@@ -14,6 +14,8 @@ export const LEXICON = {
   directions: set(places.directions),
   organisationHeads: set(places.organisationHeads),
   streetHeads: set(places.streetHeads),
+  streetPlurals: set(places.streetPlurals),
+  compassPoints: set(places.compassPoints),
   featureHeads: set(places.featureHeads),
   roadWords: set(places.roadWords),
   parts: set(places.parts),

@@ -29,7 +29,7 @@ export function makeNameReader(tokens: readonly Token[], gazetteer: Gazetteer): 
       const token = tokens[last + 1];
       if (!token || (token.kind === 'punct' && !INSIDE_NAMES.test(token.text))) break;
       last += 1;
-      if (foldOf(last) !== '') words -= 1;
+      if (foldOf(last) !== '' && token.kind !== 'possessive') words -= 1;
     }
     return tokens[last + 1]?.text === '.' && last >= first ? last + 1 : last;
   }
@@ -44,7 +44,9 @@ export function makeNameReader(tokens: readonly Token[], gazetteer: Gazetteer): 
     const known = found.get(span);
     if (known) return known;
     let key = foldOf(first);
-    for (let at = first + 1; at <= last; at += 1) if (foldOf(at) !== '') key += ` ${foldOf(at)}`;
+    // "Prince George's" is written "Prince Georges" in names.
+    for (let at = first + 1; at <= last; at += 1)
+      if (foldOf(at) !== '') key += tokens[at]?.kind === 'possessive' ? foldOf(at) : ` ${foldOf(at)}`;
     const looked = gazetteer.lookup(key);
     found.set(span, looked);
     return looked;

@@ -140,10 +140,13 @@ function draftSentences(
     return { span, printed, tokens, reader, names: caseless ? names : mendNames(tokens, joinParticles(tokens, names)) };
   });
   const persons = personWords(read);
-  const found = read.map((one) => ({
-    ...one,
-    toponyms: recogniseToponyms({ ...one, text, persons, caseless }),
-    authorities: caseless ? [] : readAuthorities(text, one.tokens, one.reader),
+  const found = read.map(({ span, printed, tokens, reader, names }) => ({
+    span,
+    printed,
+    tokens,
+    names,
+    toponyms: recogniseToponyms({ text, tokens, reader, names, persons, caseless }),
+    authorities: caseless ? [] : readAuthorities(text, tokens, reader),
   }));
   const quarters = new Set(
     found.flatMap(({ tokens, toponyms }) => toponyms.flatMap((one) => (isQuarter(tokens, one) ? [one.text] : []))),
@@ -219,9 +222,10 @@ export function readPlaces(
       return [{ mention, first: toponym.first, last: toponym.last, cues: read, demonym: isDemonym(toponym), metonym }];
     });
   return drafts.map((draft) => {
-    const { span, tokens, names } = draft;
+    const { tokens, names } = draft;
+    const { start, end } = draft.span;
     const places = placed(draft);
     const mentions = places.map((place) => place.mention);
-    return { ...span, tokens, names, places, mentions, authorities: placed(draft.authorities) };
+    return { start, end, tokens, names, places, mentions, authorities: placed(draft.authorities) };
   });
 }

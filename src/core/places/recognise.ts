@@ -81,6 +81,7 @@ function longestAt(sentence: NamedSentence, first: number): Toponym | null {
 function longestInside(sentence: NamedSentence, from: number, to: number): Toponym | null {
   const { tokens, reader } = sentence;
   for (let first = from; first <= to; first += 1) {
+    if (isCompassPoint(tokens, first)) continue;
     for (let last = Math.min(to, reader.reach(first)); last >= first; last -= 1) {
       const [begin, end] = [tokens[first], tokens[last]];
       if (!begin?.capital || !end || end.kind === 'possessive') continue;
@@ -118,6 +119,12 @@ function isNotable({ hits }: Toponym): boolean {
       (place.kind !== 'city' && place.kind !== 'town' && place.kind !== 'admin2') ||
       place.population >= NOTABLE_POPULATION,
   );
+}
+
+/** "NE Portland" is in Portland, not in Nebraska. */
+function isCompassPoint(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return LEXICON.compassPoints.has(tokens[at]?.text ?? '') && next?.capital === true && next.spaced;
 }
 
 /** "Yakima man hurt": people who are from somewhere stand behind the name of where they are from. */
@@ -216,7 +223,7 @@ export function recogniseToponyms(sentence: NamedSentence): readonly Toponym[] {
       continue;
     }
     const inOrganisation = names.some(({ kind, first, last }) => kind === 'org' && first <= at && at <= last);
-    const toponym = isCapital(tokens[at], caseless) ? longestAt(sentence, at) : null;
+    const toponym = isCapital(tokens[at], caseless) && !isCompassPoint(tokens, at) ? longestAt(sentence, at) : null;
     const trusted =
       toponym !== null && (caseless ? isNation(toponym) : isNotable(toponym) || hasLocals(tokens, toponym));
     if (!toponym || isPersonAgain(sentence, toponym, found.at(-1)) || !trusted) {
@@ -229,13 +236,19 @@ export function recogniseToponyms(sentence: NamedSentence): readonly Toponym[] {
   return found;
 }
 
+/** Words of a quarter's name behind one that is a place elsewhere. */
+const QUARTER_WORDS = 2;
+
 /** "the Riverside neighborhood", "the West End", "Old Town": a part of the town that the article is about. */
 export function isQuarter(tokens: readonly Token[], { first, last, text }: Toponym): boolean {
   if (LEXICON.partsOfTowns.has(text.toLowerCase())) return true;
   // "a west Tulsa neighborhood" is in Tulsa.
   const aside =
     LEXICON.directions.has(tokens[first - 1]?.low ?? '') || LEXICON.directions.has(tokens[first]?.low ?? '');
-  if (LEXICON.quarters.has(tokens[last + 1]?.low ?? '') && !aside) return true;
+  // "the Oxford Hill section": all of its words.
+  let end = last + 1;
+  while (end - last <= QUARTER_WORDS && tokens[end]?.kind === 'word' && tokens[end]?.capital === true) end += 1;
+  if (LEXICON.quarters.has(tokens[end]?.low ?? '') && !aside) return true;
   return last > first && SIDES.has(tokens[last]?.low ?? '') && LEXICON.directions.has(tokens[first]?.low ?? '');
 }
 

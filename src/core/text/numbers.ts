@@ -22,6 +22,7 @@ export function readNumber(tokens: readonly Token[], at: number): NumberWords | 
     const scale = SCALES.get(tokens[at + 1]?.low ?? '');
     return scale ? { value: value * scale, next: at + 2 } : { value, next: at + 1 };
   }
+  if (!UNITS.has(first.low)) return null;
   let total = 0;
   let part = 0;
   let next = at;

@@ -15,6 +15,11 @@ describe('where a story plays, when its own sentence does not say', () => {
       'attack in Fargo, 2 injured',
     ],
     [
+      'not in the state of that hospital',
+      'A girl was shot in the leg on Monday and flown to a hospital in Fargo, N.D. Officers were called to a house in Moorhead, Minnesota.',
+      'attack in Moorhead, 1 injured',
+    ],
+    [
       'in a street of the town of the story, wherever else a town is called like it',
       'TULSA, Okla. — Tulsa officers found two men who had been shot in the 900 block of West Denver on Monday. Tulsa detectives asked for help.',
       'attack in Tulsa, 2 injured',
@@ -30,6 +35,11 @@ describe('names that lie elsewhere than their namesakes', () => {
       'a part of a town is in that town',
       'Fire crews in Wichita, Kansas, went to Old Town on Monday.',
       ['Wichita → US-KS city', 'Kansas → US-KS admin1', 'Old Town → US-KS city'],
+    ],
+    [
+      'a quarter whose first word is a country is in its town',
+      'Fire crews in Wichita, Kansas, went to the Jordan Meadows neighborhood on Monday.',
+      ['Wichita → US-KS city', 'Kansas → US-KS admin1', 'Jordan → US-KS city'],
     ],
     [
       'the town beside a neighbourhood of it is itself',

@@ -64,6 +64,11 @@ describe('what a name is', () => {
   describe('streets and features stand in their town', () => {
     table([
       [
+        'Cars met at North Garland and East Denver streets in Tulsa, Oklahoma.',
+        ['North Garland → US-OK city', 'East Denver → US-OK city', 'Tulsa → US-OK city', 'Oklahoma → US-OK admin1'],
+      ],
+      ['Shops in NE Portland shut; Portland saw rain.', ['Portland → US-OR city', 'Portland → US-OR city']],
+      [
         'The car left Clinton Street near 42nd Avenue in Trenton, New Jersey.',
         [
           'Clinton Street → US-NJ city',
@@ -198,6 +203,8 @@ describe('hard text', () => {
       'Ships waited in the Strait of Hormuz and the Red Sea.',
       ['Strait of Hormuz → Strait of Hormuz water', 'Red Sea → Red Sea water'],
     ],
+    ['Deputies of Prince George’s County met.', ['Prince George’s County → US-MD admin2']],
+    ["The crew of a ship from King's Lynn struck on Nov. 3.", ["King's Lynn → GB city"]],
     ['Mobile phones were banned in Mobile, Alabama.', ['Mobile → US-AL city', 'Alabama → US-AL admin1']],
     ['Reading the report, he left for Reading.', ['Reading → GB city']],
   ]);
