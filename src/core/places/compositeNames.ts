@@ -10,6 +10,16 @@ export interface CompositeName {
 
 /** Words of the name before its head: "Martin Luther King Boulevard" has three. */
 const MOST_WORDS = 3;
+/** Said of many quarters, and no one's name. */
+const NO_NAMES: ReadonlySet<string> = new Set([
+  'residential',
+  'exclusive',
+  'military',
+  'poor',
+  'wealthy',
+  'populous',
+  'capital',
+]);
 const ORDINAL = /^\d+$/;
 const ROAD_NUMBER = /^\d+[A-Z]?$/;
 
@@ -101,4 +111,26 @@ export function compositeNames(tokens: readonly Token[]): readonly CompositeName
     at = last;
   }
   return found;
+}
+
+/** Words between which and "neighborhood" a part of a town is named. */
+const BEFORE_QUARTER: ReadonlySet<string> = new Set(['in', 'at', 'near', 'of', 'on', 'from', 'through', 'inside']);
+const QUARTER_HEAD = /^neighbou?rhood$/;
+
+/** Text in all capitals shows no names; before "neighborhood" and behind a preposition stands one all the same: "IN THE ALTAMIRA NEIGHBORHOOD". */
+export function quarterNames(tokens: readonly Token[]): readonly CompositeName[] {
+  return tokens.flatMap((token, head) => {
+    if (!QUARTER_HEAD.test(token.low)) return [];
+    let first = head;
+    while (first > 0 && head - first < MOST_WORDS && isNameWord(tokens[first - 1])) first -= 1;
+    const article = tokens[first - 1]?.low === 'the' ? 1 : 0;
+    const named = first < head && BEFORE_QUARTER.has(tokens[first - 1 - article]?.low ?? '');
+    return named ? [{ first, last: head - 1, kind: 'feature' as const }] : [];
+  });
+}
+
+function isNameWord(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  const small = [LEXICON.functionWords, LEXICON.commonWords, LEXICON.directions, LEXICON.genericWords];
+  return !NO_NAMES.has(token.low) && !small.some((words) => words.has(token.low));
 }

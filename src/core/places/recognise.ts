@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts';
 import type { Token } from '../text/tokens.ts';
-import { compositeNames } from './compositeNames.ts';
+import { compositeNames, quarterNames } from './compositeNames.ts';
 import type { CompositeName } from './compositeNames.ts';
 import type { GazetteerHit } from './gazetteer.ts';
 import { LEXICON } from './lexicon.ts';
@@ -189,9 +189,9 @@ function toponymOf(sentence: NamedSentence, name: NameSpan, before: Toponym | un
 
 /** A street, road or feature by its own name; with the gazetteer's places where it knows them. */
 function toponymOfComposite(sentence: NamedSentence, { first, last }: CompositeName): Toponym | null {
-  const { tokens, reader } = sentence;
+  const { tokens, reader, caseless } = sentence;
   const next = tokens[last + 1];
-  if (next?.capital && next.spaced && tokens[last]?.kind === 'word') return null;
+  if (!caseless && next?.capital && next.spaced && tokens[last]?.kind === 'word') return null;
   return { ...toponymAt(sentence, first, last, reader.hits(first, last)), composite: true };
 }
 
@@ -204,7 +204,9 @@ export function recogniseToponyms(sentence: NamedSentence): readonly Toponym[] {
   const found: Toponym[] = [];
   const byFirst = new Map(names.map((name) => [name.first, name] as const));
   const composites = new Map(
-    (caseless ? [] : compositeNames(tokens)).map((composite) => [composite.first, composite] as const),
+    (caseless ? quarterNames(tokens) : compositeNames(tokens)).map(
+      (composite) => [composite.first, composite] as const,
+    ),
   );
   let at = 0;
   while (at < tokens.length) {

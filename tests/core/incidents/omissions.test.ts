@@ -46,6 +46,8 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, words: st
     ['A bomb exploded in Goma in 2009, killing six people.', 'in 2009'],
     ['The massacre in Goma centuries ago is taught in schools.', 'centuries ago'],
     ['In recent years hundreds have been killed in Goma.', 'recent years'],
+    ['Since the union was founded, 300 of its members have been murdered in Goma.', 'Since the union was founded'],
+    ['Nine drivers have been murdered in Goma so far this year.', 'so far this year'],
   ],
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compositeNames } from '../../../src/core/places/compositeNames.ts';
+import { compositeNames, quarterNames } from '../../../src/core/places/compositeNames.ts';
 import { tokenize } from '../../../src/core/text/tokens.ts';
 
 function namesIn(text: string): readonly string[] {
@@ -24,5 +24,22 @@ describe('names that say themselves what they are', () => {
     ['She said Street was late.', []],
   ])('%s', (text, names) => {
     expect(namesIn(text)).toEqual(names);
+  });
+});
+
+function quartersIn(text: string): readonly string[] {
+  const tokens = tokenize(text, 0, text.length);
+  return quarterNames(tokens).map(({ first, last }) => text.slice(tokens[first]?.start, tokens[last]?.end));
+}
+
+describe('parts of towns in text that is all capitals', () => {
+  it.each([
+    ['A MINE WENT OFF IN THE LAS ROSAS NEIGHBORHOOD.', ['LAS ROSAS']],
+    ['HE LIVES AT ALTAMIRA NEIGHBOURHOOD.', ['ALTAMIRA']],
+    ['IT WAS FOUND IN A RESIDENTIAL NEIGHBORHOOD.', []],
+    ['HE LEFT THE ALTAMIRA NEIGHBORHOOD.', []],
+    ['THEY MET IN THIS NEIGHBORHOOD AND IN THE NORTHERN NEIGHBORHOOD.', []],
+  ])('%s', (text, names) => {
+    expect(quartersIn(text)).toEqual(names);
   });
 });
