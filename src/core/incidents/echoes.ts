@@ -34,5 +34,6 @@ export function withoutEchoes(told: readonly Report[]): readonly Report[] {
 export function withOwnToll(report: Report, told: readonly Report[], kept: readonly Report[]): Report {
   const events = told.some((other) => other !== report && other.mode === 'event');
   if (report.mode === 'anaphor' && events) return { ...report, ...NO_TOLLS };
-  return { ...report, ...tollsOfTrigger(report, report.trigger, kept) };
+  const own = tollsOfTrigger(report, report.trigger, kept);
+  return own.victims === report.victims ? report : { ...report, ...own };
 }

@@ -116,6 +116,7 @@ function indexFrames(): ReadonlyMap<string, Beginning> {
 }
 
 const FRAMES = indexFrames();
+const NONE: readonly Frame[] = [];
 
 function fits(step: Step, token: Token | undefined): boolean {
   if (step.kind !== 'word' || !token) return false;
@@ -148,12 +149,16 @@ const RANK: Readonly<Record<FrameStrength, number>> = { says: 2, names: 1, weak:
 /** The frames that may fit at token `at`. */
 function framesAt(tokens: readonly Token[], at: number): readonly Frame[] {
   const beginning = FRAMES.get(tokens[at]?.low ?? '');
-  if (!beginning) return [];
+  if (!beginning) return NONE;
   const { next, soon, others } = beginning;
-  const frames = [...others, ...(next.get(tokens[at + 1]?.low ?? '') ?? [])];
-  const end = soon.size > 0 ? Math.min(tokens.length - 1, at + LONG_GAP + 1) : at;
-  for (let behind = at + 1; behind <= end; behind += 1)
-    for (const frame of soon.get(tokens[behind]?.low ?? '') ?? []) if (!frames.includes(frame)) frames.push(frame);
+  const behind = next.get(tokens[at + 1]?.low ?? '');
+  let frames = !behind ? others : others.length === 0 ? behind : [...others, ...behind];
+  if (soon.size === 0) return frames;
+  const end = Math.min(tokens.length - 1, at + LONG_GAP + 1);
+  for (let far = at + 1; far <= end; far += 1) {
+    const more = soon.get(tokens[far]?.low ?? '')?.filter((frame) => !frames.includes(frame)) ?? [];
+    if (more.length > 0) frames = [...frames, ...more];
+  }
   return frames;
 }
 

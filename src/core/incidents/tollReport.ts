@@ -73,37 +73,40 @@ export function tollReport(reader: Reader, last: Report | undefined): readonly R
   const { killed, injured, struck } = tolls;
   const first = killed ?? injured ?? struck;
   if (!first) return [];
-  const span = { start: sentence.start, end: sentence.end };
-  const own = {
-    article,
-    marks: readMarks(sentence),
-    sentence: index,
-    span,
-    trigger: first.span,
-    ...tolls,
-    attribution: facts.attribution(),
-  };
-  const rest = {
-    place: null,
-    at: null,
-    placeReason: null,
-    clues: [],
-    after: [],
-    actors: [],
-    targets: [],
-    signs: [],
-    relation: null,
-  };
+  const attribution = facts.attribution();
+  // Written out in the order of other reports, for records of one shape are quick to read.
   return [
     {
-      ...last,
-      ...own,
-      ...rest,
-      key: `${article.id}:${first.span.start}:`,
-      mode: 'anaphor',
+      article,
+      sentence: index,
+      span: { start: sentence.start, end: sentence.end },
+      type: last.type,
       strength: 'weak',
       definite: true,
-      cues: cuesOf({ ...own, clues: [] }, null),
+      bringing: last.bringing,
+      marks: readMarks(sentence),
+      trigger: first.span,
+      apart: last.apart,
+      elsewhere: last.elsewhere,
+      clues: [],
+      after: [],
+      actors: [],
+      targets: [],
+      killed,
+      injured,
+      struck,
+      victims: tolls.victims,
+      attribution,
+      status: last.status,
+      sequence: last.sequence,
+      signs: [],
+      relation: null,
+      key: `${article.id}:${first.span.start}:`,
+      mode: 'anaphor',
+      place: null,
+      at: null,
+      placeReason: null,
+      cues: cuesOf({ trigger: first.span, clues: [], killed, injured, struck, attribution }, null),
     },
   ];
 }

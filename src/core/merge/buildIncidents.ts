@@ -10,7 +10,7 @@ import { findLinks } from './findLinks.ts';
 import type { Link } from './findLinks.ts';
 import { relationsOf } from './relationsOf.ts';
 import type { Group } from './groups.ts';
-import { countInjured, countKilled, findTollOwners } from './tolls.ts';
+import { countHarmed, findTollOwners } from './tolls.ts';
 import type { TollOwners } from './tolls.ts';
 import { daysInWords, solveDates } from './solveDates.ts';
 import type { Dates, Interval } from './solveDates.ts';
@@ -148,6 +148,7 @@ function buildIncident(group: Group, groups: readonly Group[], dates: Dates, nam
   const place = placeOf(group);
   const best = [...group.reports].sort((a, b) => weight(b) - weight(a) || byDayTold(a, b))[0];
   const interval = dates.get(group);
+  const { killed, injured } = countHarmed(group, naming.tolls, naming.ids);
   return {
     id: naming.ids.get(group) ?? '',
     type,
@@ -161,8 +162,8 @@ function buildIncident(group: Group, groups: readonly Group[], dates: Dates, nam
     victims: [],
     weapons: [],
     trigger: best ? best.article.text.slice(best.trigger.start, best.trigger.end) : '',
-    killed: countKilled(group, naming.tolls, naming.ids),
-    injured: countInjured(group, naming.tolls, naming.ids),
+    killed,
+    injured,
     status: statusOf(group),
     attribution: best?.attribution ?? null,
     citations: citationsOf(group),

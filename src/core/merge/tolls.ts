@@ -110,8 +110,13 @@ function bySize(a: Told, b: Told): number {
 }
 
 /** First what is reckoned for each article, then what else single sentences state, each once, the largest first. */
-function countsOf(group: Group, harm: Harmed, owners: TollOwners, ids: Ids): readonly Count[] {
-  const all = reckoned(group);
+function countsOf(
+  group: Group,
+  all: readonly Reckoned[],
+  harm: Harmed,
+  owners: TollOwners,
+  ids: Ids,
+): readonly Count[] {
   const whole = all.flatMap((tolls) => tolls[harm] ?? []);
   const seen = new Set<string>();
   const single = group.reports.flatMap((report) => {
@@ -127,10 +132,11 @@ function countsOf(group: Group, harm: Harmed, owners: TollOwners, ids: Ids): rea
   return [...whole.sort(bySize), ...single.sort(bySize)].flatMap((told) => countOf(group, told, owners, ids));
 }
 
-export function countKilled(group: Group, owners: TollOwners, ids: Ids): readonly Count[] {
-  return countsOf(group, 'killed', owners, ids);
-}
-
-export function countInjured(group: Group, owners: TollOwners, ids: Ids): readonly Count[] {
-  return countsOf(group, 'injured', owners, ids);
+/** How many were killed and injured, as the reports of an incident say. */
+export function countHarmed(group: Group, owners: TollOwners, ids: Ids): Readonly<Record<Harmed, readonly Count[]>> {
+  const all = reckoned(group);
+  return {
+    killed: countsOf(group, all, 'killed', owners, ids),
+    injured: countsOf(group, all, 'injured', owners, ids),
+  };
 }
