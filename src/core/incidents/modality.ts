@@ -3,6 +3,7 @@ import type { Token } from '../text/tokens.ts';
 import { LEXICON } from '../places/lexicon.ts';
 import modality from '../../../data/lexicon/modality.json' with { type: 'json' };
 import type { Trigger } from './frames.ts';
+import { companyOf, isNamedBattle, isOfCompound } from './figures.ts';
 import { anyPhraseAt, findPhrase, MODALITY, phraseEnd } from './lexicon.ts';
 
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their']);
@@ -65,6 +66,7 @@ function isAttribute(tokens: readonly Token[], { type, first, last }: Trigger): 
 }
 
 const BEFORE_MONTH: ReadonlySet<string> = new Set(modality.beforeMonth);
+const AGO = MODALITY.behind.flatMap(([reason, phrases]) => (reason === 'history' ? phrases : []));
 const BEHIND_DOUBT: ReadonlySet<string> = new Set(['have', 'be', 'not', 'also', 'still', 'yet', 'soon']);
 
 /** "in early May", "May 6": the month, not the word of doubt, which all capitals do not tell apart. */
@@ -73,6 +75,14 @@ function isMonth(tokens: readonly Token[], at: number): boolean {
   if (token?.low !== 'may') return false;
   const dated = before?.kind === 'number' && !BEHIND_DOUBT.has(next?.low ?? '');
   return next?.kind === 'number' || dated || BEFORE_MONTH.has(before?.low ?? '');
+}
+
+/** "people since March", "in March of this year": what looks like a march is the month. */
+function marchesInMonth(tokens: readonly Token[], { type, first, last }: Trigger): boolean {
+  if (type !== 'protest') return false;
+  const at = tokens.findIndex(({ low }, index) => low === 'march' && index >= first && index <= last);
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return token?.text === 'March' && (before?.kind === 'number' || BEFORE_MONTH.has(before?.low ?? ''));
 }
 
 /** Words between an opinion and what it is of: "condemned in the strongest terms the recent attack" has more. */
@@ -88,11 +98,22 @@ function opinionOn(tokens: readonly Token[], { first, strength }: Trigger): numb
   return ['the', 'this', 'that', 'these', 'those', 'their', 'its'].includes(next) ? at : -1;
 }
 
+/** "was shot there seven years ago": told of the trigger itself where no other clause begins between. The first word, or -1. */
+function agoBehind(tokens: readonly Token[], last: number): number {
+  const at = findPhrase(tokens, last + 1, clauseEnd(tokens, last), AGO);
+  return at >= 0 && !tokens.slice(last + 1, at).some(({ low }) => MODALITY.stops.has(low)) ? at : -1;
+}
+
 /** Why the words of a trigger tell of nothing that happened (plan, threat, denial …), or null when it did happen. */
 export function readModality(tokens: readonly Token[], trigger: Trigger): NotHappened | null {
   if (isAttribute(tokens, trigger)) return found('reference', trigger.first);
   const metaphor = findPhrase(tokens, trigger.first - 3, trigger.last, MODALITY.metaphors);
   if (metaphor >= 0) return found('metaphor', metaphor, MODALITY.metaphors);
+  const company = companyOf(tokens, trigger);
+  if (company >= 0) return found('metaphor', company);
+  if (marchesInMonth(tokens, trigger)) return found('reference', trigger.first);
+  if (isOfCompound(tokens, trigger)) return found('reference', trigger.first);
+  if (isNamedBattle(tokens, trigger)) return found('history', trigger.first);
   const from = scopeStart(tokens, trigger);
   for (let at = trigger.last; at >= from; at -= 1) {
     if (isMonth(tokens, at)) continue;
@@ -107,6 +128,8 @@ export function readModality(tokens: readonly Token[], trigger: Trigger): NotHap
   if (span >= 0) return found('history', span, MODALITY.spans);
   const opinion = opinionOn(tokens, trigger);
   if (opinion >= 0) return found('statement', opinion, MODALITY.opinions);
+  const ago = agoBehind(tokens, trigger.last);
+  if (ago >= 0) return found('history', ago, AGO);
   if (trigger.strength !== 'says') {
     for (const [reason, phrases] of MODALITY.behind) {
       const end = reason === 'history' ? tokens.length - 1 : clauseEnd(tokens, trigger.last);

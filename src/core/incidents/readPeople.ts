@@ -13,6 +13,7 @@ const PEOPLE: ReadonlySet<string> = new Set(casualties.people);
 const PLURAL_PEOPLE: ReadonlySet<string> = new Set(
   casualties.people.filter((noun) => /(?:s|men|women|people|children)$/.test(noun) && noun !== 'others'),
 );
+const ANIMALS: ReadonlySet<string> = new Set(casualties.animals);
 const NOUNS: ReadonlySet<string> = new Set(casualties.nouns);
 const DETERMINERS: ReadonlySet<string> = new Set(casualties.determiners);
 /** "A couple" is two. */
@@ -95,6 +96,16 @@ function grouped(tokens: readonly Token[], at: number): Found | null {
   return { first, last: family.next - 1, min: family.value, max: family.value, kind: 'counted', age: null };
 }
 
+/** "14 other dead birds": what looks like a count of people goes on to animals. */
+function countsAnimals(tokens: readonly Token[], noun: number): boolean {
+  const [next, second] = [tokens[noun + 1], tokens[noun + 2]];
+  return (
+    noun >= 0 &&
+    next?.kind === 'word' &&
+    (ANIMALS.has(next.low) || (HARMED.has(next.low) && ANIMALS.has(second?.low ?? '')))
+  );
+}
+
 function counted(tokens: readonly Token[], at: number): Found | null {
   const quantity = readQuantity(tokens, at);
   if (!quantity || readAge(tokens, at)) return null;
@@ -111,6 +122,7 @@ function counted(tokens: readonly Token[], at: number): Found | null {
   // "Two of the minister's guards".
   const owner = tokens[next + of + 1]?.kind === 'possessive' ? 2 : 0;
   const noun = nounBehind(tokens, next + of + owner, [PEOPLE, NOUNS, COUNTERS]);
+  if (ANIMALS.has(follows) || countsAnimals(tokens, noun)) return null;
   // "Image 2 of 9: 7-year-old girl": of one person there is no number.
   if ((min ?? 2) > 1 && noun >= 0 && isSingular(lowAt(tokens, noun))) return null;
   if (noun >= 0) return { ...found, last: noun, kind: 'counted', part };
