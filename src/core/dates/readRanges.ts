@@ -26,6 +26,8 @@ const HOURS = /\b(?:hours?|minutes?|seconds?|within)\b/i;
 const VAGUE = /^(?:the )?(?:last|this|past) (?:week|month|year)$/i;
 /** "On 23 September 28 people died": a count, no year. */
 const COUNT_BEHIND_DAY = new RegExp(String.raw`\b\d{1,2} (?:${[...MONTHS.keys()].join('|')}) \d{2}(?= \p{L})`, 'giu');
+/** "The 4 April Movement", "the 9 July Bridge": named after a day, and of no day. */
+const NAMED_AFTER_DAY = new RegExp(String.raw`^ (?:${lexicon.namedAfterDays.join('|')})\b`, 'i');
 const HOUR = 12;
 
 function overlaps(clues: readonly RangeClue[], start: number, end: number): boolean {
@@ -147,7 +149,8 @@ function readWithChrono(text: string, offset: number, frame: DateFrame): readonl
     const stated = own || shared !== null;
     // "yesterday" has a certain year by the clock alone, which is no one's.
     if (frame.published === null && shared === null && !(own && /\d{4}/.test(result.text))) return [];
-    if (HOURS.test(result.text)) return [];
+    const behind = stretch.words.slice(result.index + result.text.length, result.index + result.text.length + 16);
+    if (HOURS.test(result.text) || (/^ \p{Lu}/u.test(behind) && NAMED_AFTER_DAY.test(behind))) return [];
     const word = /^(?:may|march|sat|sun|mar|now|second)$/i.test(result.text.trim());
     const dated = /\b(?:in|last|this|of)\s+$/i.test(text.slice(0, stretch.from + result.index));
     if ((word && !dated) || !/[a-z]{3}|\d{4}-/i.test(result.text)) return [];

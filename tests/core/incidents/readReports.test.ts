@@ -71,6 +71,8 @@ describe('the days of an incident', () => {
     ['in the past few hours', ['2024-05-09', '2024-05-10']],
     ['a few minutes ago', ['2024-05-10', '2024-05-10']],
     ['within 24 hours', ['2024-05-09', '2024-05-10']],
+    ['on the 4 April Bridge on 3 May', ['2024-05-03', '2024-05-03']],
+    ['on 3 May front pages said', ['2024-05-03', '2024-05-03']],
     ['', ['2024-05-09', '2024-05-10']],
   ])('“%s”', (words, days) => {
     const [incident] = read(`A bomb exploded in Goma ${words}.`.replace(' .', '.')).incidents;
