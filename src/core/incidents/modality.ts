@@ -52,14 +52,14 @@ function sumsUp(tokens: readonly Token[], { first, last }: Trigger): number {
   return perfect ? findPhrase(tokens, 0, tokens.length - 1, MODALITY.spans) : -1;
 }
 
-/** "the jailed leader", "a detained priest": the participle only says of whom something else is told. */
+/** "the jailed leader", "Jailed writer released": the participle only says of whom something else is told. */
 function isAttribute(tokens: readonly Token[], { type, first, last }: Trigger): boolean {
   const next = tokens[last + 1];
   return (
     (type === 'arrest' || type === 'prisoner-swap') &&
     first === last &&
     /ed$/.test(tokens[first]?.low ?? '') &&
-    DETERMINERS.has(tokens[first - 1]?.low ?? '') &&
+    (first === 0 || DETERMINERS.has(tokens[first - 1]?.low ?? '')) &&
     next?.kind === 'word' &&
     !LEXICON.functionWords.has(next.low)
   );

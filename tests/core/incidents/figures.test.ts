@@ -3,6 +3,7 @@ import { incidentsIn, read } from '../../support/incidents.ts';
 
 /** Words of incidents that tell of something else in this company. */
 const NOTHING = [
+  'Jailed banker writes a novel in Leeds.',
   'A woman lost control of her minivan in Leeds on Monday.',
   'The cyclist was captured on video in Leeds on Monday.',
   'The rescue in Goma captured the attention of viewers on Monday.',
