@@ -1,3 +1,4 @@
+import lexicon from '../../../data/lexicon/dates.json' with { type: 'json' };
 import type { RangeClue } from '../dates/clues.ts';
 import { dayOf } from '../dates/days.ts';
 import type { Report } from '../incidents/report.ts';
@@ -14,6 +15,7 @@ const STORY_REACH = 2;
 const ON = 'the incident told before it was then';
 /** Sentences at the head of an article, which tell its news; news is of the day of its report or of the day before. */
 const LEAD = 3;
+const RUN_UP = new RegExp(String.raw`\b(?:${lexicon.runUp.join('|')})\b`, 'iu');
 
 function nearestDay(
   days: readonly DayTold[],
@@ -86,6 +88,23 @@ function daysBefore(first: Report, groups: readonly Group[]): readonly DayTold[]
   });
 }
 
+/** Another incident is told between the group's sentences and the day, which is then more likely that one's. */
+function isCut(day: DayTold, events: readonly Report[], others: readonly Group[]): boolean {
+  const far = ({ sentence }: Report): number => Math.abs(day.sentence - sentence);
+  const near = events.reduce((best, report) => (far(report) < far(best) ? report : best)).sentence;
+  const [from, to] = [Math.min(near, day.sentence), Math.max(near, day.sentence)];
+  return others.some(
+    (group) =>
+      typeOf(group) !== 'arrest' &&
+      group.reports.some(({ mode, sentence }) => mode === 'event' && sentence > from && sentence < to),
+  );
+}
+
+/** "In the run-up to the vote": told in the news, and not its news. */
+function isRunUp({ article, span }: Report): boolean {
+  return RUN_UP.test(article.text.slice(span.start, span.end));
+}
+
 /** Gives a group whose sentences name no day, or only a week or a month, the day that the text around them tells of. */
 export function dateFromAround(group: Group, days: readonly DayTold[], groups: readonly Group[]): void {
   const events = group.reports.filter(({ mode }) => mode === 'event');
@@ -99,13 +118,18 @@ export function dateFromAround(group: Group, days: readonly DayTold[], groups: r
     (clue.precision === 'day' || (!told && clue.precision === 'few-days')) &&
     clue.lo >= range.lo &&
     clue.hi <= range.hi;
-  const around = nearestDay(days, events, DAY_REACH, (day) => !day.statement && isDay(day));
+  const other = groups.filter((one) => one !== group);
+  const around = nearestDay(
+    days,
+    events,
+    DAY_REACH,
+    (day) => !day.statement && isDay(day) && !isCut(day, events, other),
+  );
   if (around) return put(group, first, around.clue);
   if (told || isLinked(group, first, groups)) return;
   const said = nearestDay(days, events, 0, (day) => day.statement && isDay(day));
   if (said) return put(group, first, dayBefore(said));
-  const other = groups.filter((one) => one !== group);
   const going = nearestDay(daysBefore(first, other), [first], STORY_REACH, isDay);
   if (going) return put(group, first, { ...going.clue, explanation: ON });
-  if (first.sentence < LEAD) put(group, first, newsOf(first, published));
+  if (first.sentence < LEAD && !isRunUp(first)) put(group, first, newsOf(first, published));
 }
