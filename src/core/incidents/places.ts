@@ -3,6 +3,7 @@ import type { Place } from '../model.ts';
 import { LEXICON } from '../places/lexicon.ts';
 import type { Trigger } from './frames.ts';
 import { MODALITY } from './lexicon.ts';
+import { TARGETED } from './typeSets.ts';
 
 /** Where a trigger's incident was, by the words of its own sentence. */
 export interface PlaceOfTrigger {
@@ -30,21 +31,7 @@ const PREPOSITIONS = new Set([
   'against',
 ]);
 /** Types whose verb takes the place as its object or subject: "shelled Kherson", "Kharkiv came under fire". */
-const STRIKES = new Set([
-  'drone-strike',
-  'air-strike',
-  'shelling',
-  'bombing',
-  'sabotage',
-  'attack',
-  'territory',
-  'disaster',
-  'outbreak',
-  'aid',
-  'riot',
-  'clash',
-  'talks',
-]);
+const STRIKES: ReadonlySet<string> = new Set([...TARGETED, 'disaster', 'outbreak', 'aid', 'talks']);
 const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
 /** Types that are done to persons. */
 const PERSONAL: ReadonlySet<string> = new Set(['attack', 'abduction']);

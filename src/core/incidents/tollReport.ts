@@ -6,33 +6,11 @@ import type { Trigger } from './frames.ts';
 import { readMarks } from './marks.ts';
 import type { Report } from './report.ts';
 import type { SentenceFacts } from './sentenceFacts.ts';
+import { HARMFUL, HARMLESS } from './typeSets.ts';
 
 /** Sentences over which numbers of killed and injured, and bare words of it, go on about what was told. */
 const TOLL_REACH = 5;
 const OUTCOME_REACH = 2;
-/** Types whose verb is followed by what was hit. */
-export const TARGETED = new Set([
-  'drone-strike',
-  'air-strike',
-  'shelling',
-  'bombing',
-  'sabotage',
-  'attack',
-  'territory',
-  'riot',
-  'clash',
-]);
-/** Types that harm nobody: numbers beside them are of what was told before. */
-export const HARMLESS: ReadonlySet<string> = new Set(['arrest', 'talks', 'agreement', 'aid', 'prisoner-swap']);
-export const HARMFUL: ReadonlySet<string> = new Set([
-  ...TARGETED,
-  'accident',
-  'disaster',
-  'outbreak',
-  'abduction',
-  'protest',
-]);
-
 /** A sentence, and what has been read of it. */
 export interface Reader {
   readonly article: Article;
