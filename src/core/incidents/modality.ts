@@ -3,6 +3,7 @@ import type { Token } from '../text/tokens.ts';
 import { LEXICON } from '../places/lexicon.ts';
 import modality from '../../../data/lexicon/modality.json' with { type: 'json' };
 import type { Trigger } from './frames.ts';
+import { CAPTIVITY, LASTING, lastingOf, stateOf } from './states.ts';
 import { companyOf, isNamedBattle, isOfCompound } from './figures.ts';
 import { anyPhraseAt, findPhrase, MODALITY, phraseEnd } from './lexicon.ts';
 
@@ -109,6 +110,10 @@ export function readModality(tokens: readonly Token[], trigger: Trigger): NotHap
   if (isAttribute(tokens, trigger)) return found('reference', trigger.first);
   const metaphor = findPhrase(tokens, trigger.first - 3, trigger.last, MODALITY.metaphors);
   if (metaphor >= 0) return found('metaphor', metaphor, MODALITY.metaphors);
+  const state = stateOf(tokens, trigger);
+  if (state >= 0) return found('reference', state, CAPTIVITY);
+  const lasting = lastingOf(tokens, trigger);
+  if (lasting >= 0) return found('reference', lasting, LASTING);
   const company = companyOf(tokens, trigger);
   if (company >= 0) return found('metaphor', company);
   if (marchesInMonth(tokens, trigger)) return found('reference', trigger.first);

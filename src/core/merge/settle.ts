@@ -27,6 +27,9 @@ export const CARRIED: ReadonlySet<string> = new Set([
   ...['accident', 'disaster', 'outbreak', 'protest', 'riot', 'arrest', 'aid'],
 ]);
 
+/** Types that follow on other incidents and are told between them. */
+const FOLLOWING: ReadonlySet<string> = new Set(['aid', 'arrest', 'protest']);
+
 function isInside(inner: Place, county: Place): boolean {
   if (county.kind === 'country') return inner.country === county.country && inner.kind !== 'country';
   return inner.admin1 === county.admin1 && inner.kind !== 'admin1' && inner.kind !== 'admin2';
@@ -48,11 +51,17 @@ function farness(
   return (ahead > 0 ? ahead * 1.5 : -ahead) + loose + (TOWNS.has(place.kind) ? 0 : 1);
 }
 
+/** Told only behind an incident of a kind that follows on others, the place of another one is not its own: "Food was dropped. A flood in Jos killed two". */
+function isOthers({ sentence, place }: Setting, report: Report, scenes: ReadonlySet<string>): boolean {
+  return FOLLOWING.has(report.type) && sentence > report.sentence && scenes.has(place.id);
+}
+
 /** The setting that stands nearest to one of the group's sentences. `scenes`: places where other incidents were. */
 function nearest(settings: readonly Setting[], events: readonly Report[], scenes: ReadonlySet<string>): Setting | null {
   let best: { readonly setting: Setting; readonly far: number } | null = null;
   for (const setting of settings) {
-    const far = Math.min(...events.map(({ sentence }) => farness(setting, sentence, scenes)));
+    const able = events.filter((report) => !isOthers(setting, report, scenes));
+    const far = Math.min(...able.map(({ sentence }) => farness(setting, sentence, scenes)));
     if (Number.isFinite(far) && (!best || far < best.far)) best = { setting, far };
   }
   return best?.setting ?? null;
@@ -85,6 +94,11 @@ function mainCountry([most]: readonly CountryTold[]): Setting | null {
 }
 
 const ABOUT = 'it is the country that the article is about';
+
+/** The last mention of a place up to a sentence: the words that told of it there. */
+function toldBefore(setting: Setting, settings: readonly Setting[], sentence: number): Setting {
+  return settings.findLast((other) => other.place.id === setting.place.id && other.sentence <= sentence) ?? setting;
+}
 
 function put(group: Group, report: Report, { mention, place }: Setting, reason: string): void {
   group.reports[group.reports.indexOf(report)] = { ...report, place: mention, at: place, placeReason: reason };
@@ -124,7 +138,8 @@ export function settle(
   const known = placed?.at ?? null;
   const police = policeTown(settings);
   if (police && placed && isPartOf(placed, police)) return put(group, placed, police, 'its police speak of it');
-  const about = known ? null : mainCountry(countries);
+  const country = known ? null : mainCountry(countries);
+  const about = country && toldBefore(country, settings, first.sentence);
   if (events.some(({ elsewhere }) => elsewhere)) {
     if (police && !known) put(group, first, police, 'its police speak of it');
     // In a place that nobody knows it was still in the country.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placesIn } from '../../support/places.ts';
-import { incidentsIn } from '../../support/incidents.ts';
+import { incidentsIn, read } from '../../support/incidents.ts';
 
 describe('where a story plays, when its own sentence does not say', () => {
   it.each([
@@ -26,6 +26,23 @@ describe('where a story plays, when its own sentence does not say', () => {
     ],
   ])('%s', (_, text, incident) => {
     expect(incidentsIn(text)).toEqual([incident]);
+  });
+});
+
+describe('aid told before another incident', () => {
+  it('does not go to the place of the other one, but to the country that the text is about, where it was named last', () => {
+    const text =
+      'Malawi asked for help on Sunday. Storms battered towns in southern Malawi. Planes dropped food on Monday. A flood in Zomba killed two students.';
+    const { incidents } = read(text);
+    const aid = incidents.find(({ type }) => type === 'aid');
+    expect(aid?.place?.place.name).toBe('Malawi');
+    expect(aid?.place?.quote.start).toBe(text.lastIndexOf('Malawi'));
+  });
+
+  it('goes to a place told before it', () => {
+    expect(
+      incidentsIn('A storm battered Zomba on Sunday. Planes dropped food on Monday. A flood in Blantyre killed two.'),
+    ).toContain('aid in Zomba');
   });
 });
 
