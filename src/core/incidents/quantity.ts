@@ -18,6 +18,12 @@ const ABOUT: ReadonlyMap<string, number> = new Map(Object.entries(casualties.abo
 const VAGUE = split(casualties.vague);
 const AT_LEAST = split(casualties.atLeast);
 const AT_MOST = split(casualties.atMost);
+/** Words that a quantity can begin with, beside numbers. */
+export const QUANTITY_HEADS: ReadonlySet<string> = new Set([
+  ...VAGUE.map(([head = '']) => head),
+  ...ABOUT.keys(),
+  'half',
+]);
 const JOINERS: ReadonlySet<string> = new Set(['and', 'to', '-', '–', 'or']);
 
 function lengthBefore(tokens: readonly Token[], at: number, phrases: Phrases): number {

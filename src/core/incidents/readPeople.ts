@@ -1,10 +1,10 @@
-import { readNumber, readOrdinal } from '../text/numbers.ts';
+import { beginsNumber, readNumber, readOrdinal } from '../text/numbers.ts';
 import type { Token } from '../text/tokens.ts';
 import type { NameSpan } from '../places/tagger/tags.ts';
 import casualties from '../../../data/lexicon/casualties.json' with { type: 'json' };
 import type { People, Traits } from './people.ts';
 import { behindAges, readAge, readAgeBehind } from './ages.ts';
-import { readQuantity } from './quantity.ts';
+import { QUANTITY_HEADS, readQuantity } from './quantity.ts';
 import { together } from './together.ts';
 
 type Found = Omit<People, 'traits' | 'members'> & { readonly age: number | null; readonly part?: boolean };
@@ -47,6 +47,12 @@ const RANKS: ReadonlySet<string> = new Set(['private', 'general', 'major', 'mino
 const EMERGENCY = 911;
 /** Behind a person's name these make it the name of something else: "Ana Ruiz Hospital". */
 const NAMED_AFTER: ReadonlySet<string> = new Set(casualties.namedAfter);
+
+/** Words that people can begin with, beside numbers, names and the first words of headlines. */
+const HEADS: ReadonlySet<string> = new Set([
+  ...['both', 'family', 'they', 'someone', 'somebody'],
+  ...[...QUANTITY_HEADS, ...SIZES.keys(), ...PRONOUNS, ...DETERMINERS, ...NOUNS, ...WHOLES, ...PLURAL_PEOPLE],
+]);
 
 const lowAt = (tokens: readonly Token[], at: number): string => tokens[at]?.low ?? '';
 
@@ -212,6 +218,14 @@ function traitsOf(tokens: readonly Token[], { first, last, age, part, kind }: Fo
   };
 }
 
+/** Whether people can begin at a token at all: most tokens are none, and need no closer look. */
+function canBegin(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  const headline = token.capital && (at === 0 || tokens[at - 1]?.kind === 'punct');
+  return headline || HEADS.has(token.low) || beginsNumber(token);
+}
+
 function findPeople(tokens: readonly Token[], names: readonly NameSpan[]): readonly People[] {
   const found: People[] = [];
   const persons = new Map(
@@ -226,6 +240,7 @@ function findPeople(tokens: readonly Token[], names: readonly NameSpan[]): reado
       continue;
     }
     const alone = persons.get(at);
+    if (!alone && !canBegin(tokens, at)) continue;
     const people =
       both(tokens, at) ??
       grouped(tokens, at) ??

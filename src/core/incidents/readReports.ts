@@ -14,7 +14,7 @@ import { withoutEchoes, withOwnToll } from './echoes.ts';
 import { matchFrames } from './frames.ts';
 import { withoutSamePlace } from './listedPlaces.ts';
 import type { Trigger } from './frames.ts';
-import { readBringing, readMarks } from './marks.ts';
+import { readBringing } from './marks.ts';
 import { readModality } from './modality.ts';
 import { omissionOf } from './omissions.ts';
 import { placesOfTrigger } from './places.ts';
@@ -63,7 +63,7 @@ function reportsOf(reader: Reader, trigger: Trigger, share: ClueShare): readonly
     type: typeIn(sentence, trigger),
     definite: isDefinite(sentence, trigger),
     bringing: readBringing(sentence, trigger),
-    marks: readMarks(sentence),
+    marks: facts.marks(),
     apart: isApart(sentence, trigger),
     elsewhere: facts.elsewhere(),
     after: earlierOf(sentence, trigger, triggers),
@@ -71,7 +71,7 @@ function reportsOf(reader: Reader, trigger: Trigger, share: ClueShare): readonly
     targets: [...new Set(texts)],
     status: facts.status(),
     sequence: readSequence(sentence, trigger),
-    signs: readSigns(sentence, trigger),
+    signs: readSigns(sentence, trigger, facts.signs()),
   };
   const slots: readonly (PlaceOfTrigger | null)[] = places.length ? places : [null];
   const mentions = places.map(({ mention }) => mention);

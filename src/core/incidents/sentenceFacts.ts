@@ -1,8 +1,11 @@
 import type { Article, Quote, Status } from '../model.ts';
 import type { PlacedSentence } from '../places/readPlaces.ts';
 import { readStatus } from './actors.ts';
+import { readMarks } from './marks.ts';
 import { readAttribution } from './readAttribution.ts';
 import { readCasualties } from './casualties.ts';
+import { readSentenceSigns } from './signs.ts';
+import type { SentenceSigns } from './signs.ts';
 import type { Tolls } from './sumVictims.ts';
 import { namesUnknown } from './circumstances.ts';
 
@@ -12,6 +15,8 @@ export interface SentenceFacts {
   readonly attribution: () => Quote | null;
   readonly status: () => Status;
   readonly elsewhere: () => boolean;
+  readonly marks: () => readonly string[];
+  readonly signs: () => SentenceSigns;
 }
 
 /** Works a value out when it is first asked for, and keeps it. */
@@ -26,5 +31,7 @@ export function factsOf(article: Article, sentence: PlacedSentence): SentenceFac
     attribution: once(() => readAttribution(article, sentence.tokens)),
     status: once(() => readStatus(sentence.tokens)),
     elsewhere: once(() => namesUnknown(sentence)),
+    marks: once(() => readMarks(sentence)),
+    signs: once(() => readSentenceSigns(sentence)),
   };
 }

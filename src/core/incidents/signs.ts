@@ -22,24 +22,40 @@ function isSeveral(tokens: readonly Token[], { first, last, strength }: Trigger)
   );
 }
 
-/** The signs that a trigger's sentence gives. */
-export function readSigns({ tokens }: PlacedSentence, trigger: Trigger): readonly Sign[] {
-  const { first, last } = trigger;
+/** The signs that a sentence gives whichever of its triggers is asked about. */
+export type SentenceSigns = Readonly<Record<'mass' | 'speaker' | 'habit' | 'clock', boolean>>;
+
+export function readSentenceSigns({ tokens }: PlacedSentence): SentenceSigns {
   const has = (phrases: (typeof MODALITY)['masses']): boolean => findPhrase(tokens, 0, tokens.length - 1, phrases) >= 0;
+  return {
+    mass: has(MODALITY.masses),
+    speaker: tokens.some(({ low }) => SPEAKERS.has(low)),
+    habit: has(MODALITY.habit),
+    clock: has(MODALITY.clock),
+  };
+}
+
+/** The signs that a trigger and its sentence give. */
+export function readSigns(
+  { tokens }: PlacedSentence,
+  trigger: Trigger,
+  { mass, speaker, habit, clock }: SentenceSigns,
+): readonly Sign[] {
+  const { first, last } = trigger;
   const near = wordsBefore(tokens, first, 3);
   const own = tokens.slice(first, last + 1).map(({ low }) => low);
   const around = [...near, ...own];
   const signs: readonly (readonly [Sign, boolean])[] = [
-    ['mass', has(MODALITY.masses)],
-    ['speaker', tokens.some(({ low }) => SPEAKERS.has(low))],
+    ['mass', mass],
+    ['speaker', speaker],
     ['perfect', around.includes('have') || around.includes('has')],
     ['pluperfect', around.includes('had')],
     ['passive', around.includes('was') || around.includes('were')],
     ['several', isSeveral(tokens, trigger)],
     ['blame', findPhrase(tokens, first - BLAME_REACH, first, MODALITY.blame) >= 0],
-    ['habit', has(MODALITY.habit)],
+    ['habit', habit],
     ['relative', near.some((low) => RELATIVES.has(low))],
-    ['clock', has(MODALITY.clock)],
+    ['clock', clock],
   ];
   return signs.flatMap(([sign, holds]) => (holds ? [sign] : []));
 }

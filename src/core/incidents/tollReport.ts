@@ -3,7 +3,6 @@ import type { DateClue } from '../dates/clues.ts';
 import type { PlacedSentence } from '../places/readPlaces.ts';
 import { cuesOf } from './cues.ts';
 import type { Trigger } from './frames.ts';
-import { readMarks } from './marks.ts';
 import type { Report } from './report.ts';
 import type { SentenceFacts } from './sentenceFacts.ts';
 import { HARMFUL, HARMLESS } from './typeSets.ts';
@@ -62,7 +61,7 @@ export function tollReport(reader: Reader, last: Report | undefined): readonly R
       strength: 'weak',
       definite: true,
       bringing: last.bringing,
-      marks: readMarks(sentence),
+      marks: facts.marks(),
       trigger: first.span,
       apart: last.apart,
       elsewhere: last.elsewhere,

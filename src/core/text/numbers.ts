@@ -11,6 +11,11 @@ export interface NumberWords {
   readonly next: number;
 }
 
+/** Whether a number can begin with this token: a quick look before `readNumber`. */
+export function beginsNumber({ kind, low }: Token): boolean {
+  return kind === 'number' || UNITS.has(low);
+}
+
 /** The number that begins at token `at`: "7", "1,000", "seven", "twenty-five", "two hundred and six"; null where none does. */
 export function readNumber(tokens: readonly Token[], at: number): NumberWords | null {
   const first = tokens[at];
