@@ -1,9 +1,9 @@
-import * as chrono from 'chrono-node/en';
 import type { Token } from '../text/tokens.ts';
 import lexicon from '../../../data/lexicon/dates.json' with { type: 'json' };
 import type { RangeClue } from './clues.ts';
 import { datedStretch } from './datedStretch.ts';
 import { dayFrom, isoOf, monthRange, weekdayOf } from './days.ts';
+import { quickChrono } from './quickChrono.ts';
 import { readHolidays, readPartsOfDay, readWeekends, readYears } from './readNamedDays.ts';
 import type { DateFrame } from './readNamedDays.ts';
 
@@ -102,8 +102,7 @@ function nearestYear(month: number, { published }: DateFrame): number | null {
 }
 
 /** "between June 1 and 3", "from 1 to 3 June", "June 1-3". */
-function readSpans(text: string, offset: number, tokens: readonly Token[], frame: DateFrame): readonly RangeClue[] {
-  if (!tokens.some(({ low }) => MONTHS.has(low))) return [];
+function readSpans(text: string, offset: number, frame: DateFrame): readonly RangeClue[] {
   return [...text.matchAll(SPANS)].flatMap((match) => {
     const month = MONTHS.get((match[1] ?? match[6] ?? '').toLowerCase());
     const year = match[7] ? Number(match[7]) : month ? nearestYear(month, frame) : null;
@@ -141,7 +140,7 @@ function readWithChrono(text: string, offset: number, frame: DateFrame): readonl
   if (!stretch) return [];
   const noon = frame.published === null ? 0 : frame.published * 86_400_000 + HOUR * 3_600_000;
   const masked = stretch.words.replace(COUNT_BEHIND_DAY, (match) => `${match.slice(0, -2)}##`);
-  const results = chrono.casual.parse(masked, { instant: new Date(noon), timezone: 0 }, { forwardDate: false });
+  const results = quickChrono.parse(masked, { instant: new Date(noon), timezone: 0 }, { forwardDate: false });
   return results.flatMap((result) => {
     const { start: known } = result;
     const own = known.isCertain('year');
@@ -243,9 +242,9 @@ export function readRanges(
   frame: DateFrame,
 ): readonly RangeClue[] {
   const clues: RangeClue[] = [];
+  const inMonths = tokens.some(({ low }) => MONTHS.has(low));
   const rules = [
-    () => readSpans(sentence, offset, tokens, frame),
-    () => readThirds(tokens, frame),
+    ...(inMonths ? [() => readSpans(sentence, offset, frame), () => readThirds(tokens, frame)] : []),
     () => readWeekends(sentence, offset, frame),
     () => readPartsOfDay(sentence, offset, frame),
     () => readHolidays(sentence, offset, frame),

@@ -37,6 +37,7 @@ const HARM_WORDS: ReadonlySet<string> = new Set([
   ...[...NONE.killed, ...NONE.injured].map(([head = '']) => head),
   'toll',
 ]);
+const DURING: ReadonlySet<string> = new Set(['in', 'during', 'over', 'within']);
 /** Words between "toll" and its number. */
 const TOLL_REACH = 6;
 
@@ -47,7 +48,7 @@ function spanOf(tokens: readonly Token[], first: number, last: number): Span {
 /** "Died during ten years of war", "in the 9-year war": of many incidents. */
 function spansYears(tokens: readonly Token[]): boolean {
   return tokens.some(({ low }, at) => {
-    const number = /^(?:in|during|over|within)$/.test(low) ? readQuantity(tokens, at + 1) : null;
+    const number = DURING.has(low) ? readQuantity(tokens, at + 1) : null;
     const unit = tokens[number?.next ?? -1]?.low ?? '';
     return unit === 'years' || unit === 'decades';
   });

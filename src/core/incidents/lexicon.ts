@@ -42,7 +42,8 @@ export const MODALITY = {
 /** Whether a phrase stands at token `at`; a word ending in a star takes any ending. */
 export function phraseAt(tokens: readonly Token[], at: number, phrase: Phrase): boolean {
   for (let index = 0; index < phrase.length; index += 1) {
-    const [word, low] = [phrase[index] ?? '', tokens[at + index]?.low];
+    const word = phrase[index] ?? '';
+    const low = tokens[at + index]?.low;
     if (low === undefined) return false;
     const fits =
       low === word ||
@@ -55,8 +56,8 @@ export function phraseAt(tokens: readonly Token[], at: number, phrase: Phrase): 
 
 interface PhraseIndex {
   readonly heads: ReadonlyMap<string, readonly Phrase[]>;
-  /** Phrases whose first word takes any ending. */
-  readonly loose: readonly Phrase[];
+  /** Phrases whose first word takes any ending, by what it begins with; any word where it is an ending itself. */
+  readonly loose: readonly (readonly [stem: string, phrase: Phrase])[];
 }
 
 const indices = new WeakMap<readonly Phrase[], PhraseIndex>();
@@ -65,11 +66,13 @@ const indices = new WeakMap<readonly Phrase[], PhraseIndex>();
 function indexOf(phrases: readonly Phrase[]): PhraseIndex {
   const known = indices.get(phrases);
   if (known) return known;
-  const loose = phrases.filter(([head = '']) => head.endsWith('*') || head === "n't");
+  const isLoose = ([head = '']: Phrase): boolean => head.endsWith('*') || head === "n't";
+  const stemOf = ([head = '']: Phrase): string => (head.endsWith('*') ? head.slice(0, -1) : '');
+  const loose = phrases.filter(isLoose).map((phrase) => [stemOf(phrase), phrase] as const);
   const heads = new Map<string, Phrase[]>();
   for (const phrase of phrases) {
     const [head = ''] = phrase;
-    if (!loose.includes(phrase)) heads.set(head, [...(heads.get(head) ?? []), phrase]);
+    if (!isLoose(phrase)) heads.set(head, [...(heads.get(head) ?? []), phrase]);
   }
   const index = { heads, loose };
   indices.set(phrases, index);
@@ -77,9 +80,10 @@ function indexOf(phrases: readonly Phrase[]): PhraseIndex {
 }
 
 function standsAt(tokens: readonly Token[], at: number, { heads, loose }: PhraseIndex): boolean {
-  const able = heads.get(tokens[at]?.low ?? '');
+  const low = tokens[at]?.low ?? '';
+  const able = heads.get(low);
   if (able !== undefined) for (const phrase of able) if (phraseAt(tokens, at, phrase)) return true;
-  for (const phrase of loose) if (phraseAt(tokens, at, phrase)) return true;
+  for (const [stem, phrase] of loose) if (low.startsWith(stem) && phraseAt(tokens, at, phrase)) return true;
   return false;
 }
 

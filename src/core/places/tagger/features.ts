@@ -103,13 +103,20 @@ export function featureSlots(
   const { length } = classes;
   for (let index = 0; index < tokens.length; index += 1) {
     if (near?.[index] === 0) continue;
-    [slot, feature] = [index * FEATURES, 0];
+    slot = index * FEATURES;
+    feature = 0;
     const row = (index + MARGIN) * KINDS;
-    const [w, l, s] = [hash(row + WORD), hash(row + LOW), hash(row + SHAPE)];
-    const [left, right] = [row - KINDS, row + KINDS];
-    const [l1, l2] = [hash(left + LOW), hash(left - KINDS + LOW)];
-    const [r1, r2] = [hash(right + LOW), hash(right + KINDS + LOW)];
-    const [sl, sr] = [hash(left + SHAPE), hash(right + SHAPE)];
+    const w = hash(row + WORD);
+    const l = hash(row + LOW);
+    const s = hash(row + SHAPE);
+    const left = row - KINDS;
+    const right = row + KINDS;
+    const l1 = hash(left + LOW);
+    const l2 = hash(left - KINDS + LOW);
+    const r1 = hash(right + LOW);
+    const r2 = hash(right + KINDS + LOW);
+    const sl = hash(left + SHAPE);
+    const sr = hash(right + SHAPE);
     const c = classes[index] ?? 0;
     const cl = index === 0 ? BEYOND : (classes[index - 1] ?? 0);
     const cr = index + 1 >= length ? BEYOND : (classes[index + 1] ?? 0);

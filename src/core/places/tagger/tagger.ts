@@ -32,7 +32,15 @@ function addRows(
   slots: Uint32Array,
   from: number,
 ): void {
-  let [t0, t1, t2, t3, t4, t5, t6, t7, t8] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let t0 = 0;
+  let t1 = 0;
+  let t2 = 0;
+  let t3 = 0;
+  let t4 = 0;
+  let t5 = 0;
+  let t6 = 0;
+  let t7 = 0;
+  let t8 = 0;
   for (let at = from; at < from + FEATURES; at += 1) {
     const base = (slots[at] ?? 0) * WIDTH;
     t0 += weights[base] ?? 0;
