@@ -1,6 +1,8 @@
 import type { MentionInSentence, PlacedSentence } from '../places/readPlaces.ts';
 import type { Place } from '../model.ts';
 import { LEXICON } from '../places/lexicon.ts';
+import { isDenied, isHome } from './asides.ts';
+import { courtOf, isCourtAct } from './courts.ts';
 import type { Trigger } from './frames.ts';
 import { MODALITY } from './lexicon.ts';
 import { TARGETED } from './typeSets.ts';
@@ -126,6 +128,21 @@ function isSubject(sentence: PlacedSentence, mention: MentionInSentence, trigger
   );
 }
 
+/** Words of suffering between a place and the hazard that it suffers: "Peru has been experiencing weeks of heavy rains". */
+const SUFFERS =
+  /^(?:experienc(?:ed|es|ing)|suffer(?:ed|s|ing)|endur(?:ed|es|ing)|battered|battling|facing|faced|hit|struck|saw|seen)$/;
+const SUFFER_REACH = 10;
+
+/** "Peru has been experiencing weeks of heavy rains": the subject of a hazard told as what it goes through. */
+function isSufferer(sentence: PlacedSentence, mention: MentionInSentence, trigger: Trigger): boolean {
+  if (trigger.type !== 'disaster' || mention.demonym || mention.cues.preposition !== null) return false;
+  if (trigger.first - mention.last > SUFFER_REACH || mention.first > 0) return false;
+  const [has] = [tokenLow(sentence, mention.last + 1)];
+  const words = sentence.tokens.slice(mention.last + 1, trigger.first).map(({ low }) => low);
+  const verb = words.findIndex((low) => SUFFERS.test(low));
+  return verb >= 0 && verb <= 2 && (verb === 0 || /^(?:has|have|had|is|was|are|were)$/.test(has));
+}
+
 /** "Police in Aden said that …": where the speaker is. */
 function isSpeakers(sentence: PlacedSentence, { last, cues }: MentionInSentence): boolean {
   return cues.preposition !== null && MODALITY.told.has(tokenLow(sentence, last + 1));
@@ -196,9 +213,11 @@ function fromAdjective(sentence: PlacedSentence, trigger: Trigger): readonly Pla
   return [];
 }
 
-/** Aid is where it goes to, an evacuation where it leaves from. */
+/** Aid is where it goes to, an evacuation where it leaves from; a disease is where it spreads to. */
 function putsThere(sentence: PlacedSentence, preposition: string, { type, first, last }: Trigger): boolean {
   if (PREPOSITIONS.has(preposition)) return true;
+  if (type === 'outbreak' && preposition === 'to')
+    return sentence.tokens.slice(first, last + 1).some(({ low }) => low.startsWith('spread'));
   if (type !== 'aid') return false;
   const leaves = sentence.tokens.slice(first, last + 1).some(({ low }) => /^(?:evacuat|moved$)/.test(low));
   return preposition === (leaves ? 'from' : 'to');
@@ -210,10 +229,14 @@ export function placesOfTrigger(
   trigger: Trigger,
   triggers: readonly Trigger[],
 ): readonly PlaceOfTrigger[] {
+  const act = isCourtAct(sentence, trigger);
+  const court = act ? courtOf(sentence) : null;
+  if (court?.mention.place) return [{ mention: court, place: court.mention.place, reason: 'its court does it' }];
   const found: PlaceOfTrigger[] = [];
   for (const mention of sentence.places) {
     const { place } = mention.mention;
-    if (!place || !isCandidate(mention) || isSpeakers(sentence, mention)) continue;
+    if (act && isHome(sentence, mention)) continue;
+    if (!place || isDenied(sentence, mention) || !isCandidate(mention) || isSpeakers(sentence, mention)) continue;
     const { preposition } = mention.cues;
     // "Seized Bukavu" takes a town; "seized in Bukavu" takes something else.
     if (trigger.type === 'territory' && trigger.strength === 'weak' && !isObject(sentence, mention, trigger)) continue;
@@ -224,7 +247,10 @@ export function placesOfTrigger(
       found.push({ mention, place, reason: `the sentence says “${preposition} ${mention.mention.text}”` });
     else if (STRIKES.has(trigger.type) && isObject(sentence, mention, trigger))
       found.push({ mention, place, reason: 'it is what was hit' });
-    else if (STRIKES.has(trigger.type) && isSubject(sentence, mention, trigger))
+    else if (
+      isSufferer(sentence, mention, trigger) ||
+      (STRIKES.has(trigger.type) && isSubject(sentence, mention, trigger))
+    )
       found.push({ mention, place, reason: 'it is what was hit' });
   }
   const specific = sameOnce(mostSpecific(sentence, found));

@@ -2,6 +2,7 @@ import type { RangeClue } from '../dates/clues.ts';
 import type { Omission, Place, Span } from '../model.ts';
 import { LEXICON } from '../places/lexicon.ts';
 import type { MentionInSentence, PlacedSentence } from '../places/readPlaces.ts';
+import { isDenied } from './asides.ts';
 
 /** A place where an article's story may play, told in some sentence. */
 export interface Setting {
@@ -44,7 +45,13 @@ function settingsIn(sentence: PlacedSentence, index: number): readonly Setting[]
     if (!place || use !== 'literal' || mention.demonym || mention.metonym || !LOCAL.has(place.kind)) return [];
     const { preposition, care } = mention.cues;
     const aside = LEXICON.directions.has(sentence.tokens[mention.first - 2]?.low ?? '') && preposition === 'of';
-    if (aside || care || preposition === 'from' || ELSEWHERE.has(sentence.tokens[mention.first - 1]?.low ?? ''))
+    if (
+      aside ||
+      care ||
+      isDenied(sentence, mention) ||
+      preposition === 'from' ||
+      ELSEWHERE.has(sentence.tokens[mention.first - 1]?.low ?? '')
+    )
       return [];
     return [{ sentence: index, mention, place, locative: preposition !== null, authority: false }];
   });

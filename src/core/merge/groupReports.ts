@@ -5,6 +5,7 @@ import { dropLight } from './dropLight.ts';
 import { placeOf, sameFamily, sequenceOf, sequencesMeet, typeOf } from './groups.ts';
 import type { Group } from './groups.ts';
 import { targetsMeet, tollsMeet } from './groupsMeet.ts';
+import { hazardsMeet } from './hazards.ts';
 import { mergeAcross } from './mergeAcross.ts';
 import { joinLoneParts, mergeStories } from './mergeStories.ts';
 import { dateFromAround } from './dateFromAround.ts';
@@ -91,7 +92,9 @@ function groupPart({ reports, settings, days, countries }: ArticleReports): read
     const fresh: Group = { key: report.key, reports: [report], reasons: [], partOf: whole };
     const known = report.apart
       ? undefined
-      : groups.findLast((group) => isElaboration(report, group) || repeats(group, fresh));
+      : groups.findLast(
+          (group) => (isElaboration(report, group) && hazardsMeet(group, fresh)) || repeats(group, fresh),
+        );
     if (known) {
       known.reports.push(report);
       known.reasons.push('told again in the same article');
@@ -126,7 +129,11 @@ function repeats(a: Group, b: Group): boolean {
   )
     return false;
   return (
-    sameFamily(typeOf(a), typeOf(b)) && datesMeet(dates.get(a), dates.get(b)) && sequencesMeet(a, b) && tollsMeet(a, b)
+    sameFamily(typeOf(a), typeOf(b)) &&
+    datesMeet(dates.get(a), dates.get(b)) &&
+    sequencesMeet(a, b) &&
+    tollsMeet(a, b) &&
+    hazardsMeet(a, b)
   );
 }
 

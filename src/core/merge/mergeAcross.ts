@@ -4,6 +4,7 @@ import { distanceKm } from '../places/distance.ts';
 import { publishedNear, targetsMeet, tollsMeet } from './groupsMeet.ts';
 import { placeOf, sameFamily, sequenceOf, sequencesMeet, typeOf } from './groups.ts';
 import type { Group } from './groups.ts';
+import { hazardsMeet } from './hazards.ts';
 import { datesMeet, isNarrow, solveDates } from './solveDates.ts';
 import type { Interval } from './solveDates.ts';
 
@@ -69,7 +70,7 @@ const namesOf = ({ marks }: Report): readonly string[] => marks.filter((mark) =>
 const meetOnSameDays: Meet = (a, b, { daysOf }) => {
   const [one, two] = [placeOf(a), placeOf(b)];
   if (!one || !two || (one.id !== two.id && !within(one, two) && !within(two, one))) return null;
-  if (!sameFamily(typeOf(a), typeOf(b)) || !sequencesMeet(a, b) || !tollsMeet(a, b)) return null;
+  if (!sameFamily(typeOf(a), typeOf(b)) || !sequencesMeet(a, b) || !tollsMeet(a, b) || !hazardsMeet(a, b)) return null;
   if (!fromOtherArticles(a, b)) return null;
   const [when, then] = [daysOf(a), daysOf(b)];
   if (!datesMeet(when, then)) return null;
@@ -99,7 +100,7 @@ function evidenceOf(a: Group, b: Group, when: Interval | undefined, then: Interv
 const meetOnNextDay: Meet = (a, b, { daysOf }) => {
   const place = placeOf(a);
   if (!place || WIDE.has(place.kind) || place.id !== placeOf(b)?.id || typeOf(a) !== typeOf(b)) return null;
-  if (!fromOtherArticles(a, b) || !sequencesMeet(a, b) || !publishedNear(a, b)) return null;
+  if (!fromOtherArticles(a, b) || !sequencesMeet(a, b) || !publishedNear(a, b) || !hazardsMeet(a, b)) return null;
   const [when, then] = [daysOf(a), daysOf(b)];
   if (!when || !then || !isNarrow(when) || !isNarrow(then)) return null;
   const gap = Math.max(when.lo - then.hi, then.lo - when.hi);

@@ -5,6 +5,7 @@ import type { Place } from '../model.ts';
 import { distanceKm } from '../places/distance.ts';
 import { placedReport, placeOf, sameFamily, sequencesMeet, typeOf } from './groups.ts';
 import type { Group } from './groups.ts';
+import { hazardsMeet } from './hazards.ts';
 import { solveDates } from './solveDates.ts';
 import type { Interval } from './solveDates.ts';
 
@@ -128,7 +129,7 @@ export function judgeSame(known: Group, later: Group): Judgement {
   // "In retaliation, …" tells of an answer to it.
   if (told.relation !== null) return NOT;
   const type = typeFeature(known, later, told);
-  if (!type || !sequencesMeet(known, later)) return NOT;
+  if (!type || !sequencesMeet(known, later) || !hazardsMeet(known, later)) return NOT;
   if (MANY.has(typeOf(known)) && !placeOf(known) && !placeOf(later)) return NOT;
   const day = dayFeature(known, later);
   const lasts = LASTING.has(typeOf(known)) && told.definite && day === 'other days';
