@@ -129,7 +129,8 @@ export function dateFromAround(group: Group, days: readonly DayTold[], groups: r
   if (told || isLinked(group, first, groups)) return;
   const said = nearestDay(days, events, 0, (day) => day.statement && isDay(day));
   if (said) return put(group, first, dayBefore(said));
-  const isWeek = ({ clue }: DayTold): boolean => clue.precision === 'week' && clue.lo >= range.lo && clue.hi <= range.hi;
+  const isWeek = ({ clue }: DayTold): boolean =>
+    clue.precision === 'week' && clue.lo >= range.lo && clue.hi <= range.hi;
   const going = nearestDay(daysBefore(first, other), [first], STORY_REACH, (day) => isDay(day) || isWeek(day));
   if (going) return put(group, first, { ...going.clue, explanation: ON });
   if (first.sentence < LEAD && !isRunUp(first)) put(group, first, newsOf(first, published));

@@ -30,8 +30,8 @@ describe('where there were none, nothing was', () => {
 
 describe('a country that suffers a hazard is where it is', () => {
   it('Peru', () => {
-    expect(incidentsIn('Peru has been experiencing heavy rains that have caused floods.')).toEqual([
-      'disaster in Peru',
-    ]);
+    expect(
+      incidentsIn('Peru has been experiencing heavy rains that have caused floods. In Lima a mayor spoke.'),
+    ).toEqual(['disaster in Peru']);
   });
 });
