@@ -24,6 +24,8 @@ export const DAY_PATTERN = [
   String.raw`|\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\d))`,
 ].join('');
 
+const ANY_DAY = new RegExp(String.raw`(?<![\p{L}\d])(?:${DAY_PATTERN})`, 'gu');
+const ANY_MONTH = new RegExp(String.raw`\b(?:${MONTH})\b`);
 const PIVOT = 70;
 
 /** Day, month and year as they stand in the text; `year` null where none is given. */
@@ -35,7 +37,7 @@ export interface StatedDay extends Span {
 
 /** The first date in `words`, or null. "03/04/2025" may be two days: it is not read. Offsets count in `words`. */
 export function readDay(words: string): StatedDay | null {
-  for (const match of words.matchAll(new RegExp(String.raw`(?<![\p{L}\d])(?:${DAY_PATTERN})`, 'gu'))) {
+  for (const match of words.matchAll(ANY_DAY)) {
     const stated = readParts(match[0]);
     if (stated) return { ...stated, start: match.index, end: match.index + match[0].length };
   }
@@ -51,7 +53,7 @@ function readParts(words: string): Omit<StatedDay, 'start' | 'end'> | null {
     if (first <= 12 && second <= 12 && first !== second) return null;
     return first > 12 ? checked(year, second, first) : checked(year, first, second);
   }
-  const month = MONTHS.get(new RegExp(String.raw`\b(?:${MONTH})\b`).exec(words)?.[0].toLowerCase() ?? '');
+  const month = MONTHS.get(ANY_MONTH.exec(words)?.[0].toLowerCase() ?? '');
   const numbers = [...words.matchAll(/\d+/g)].map((match) => match[0]);
   const [day, year] = numbers;
   if (month === undefined || day === undefined) return null;

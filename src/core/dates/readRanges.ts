@@ -28,6 +28,7 @@ const VAGUE = /^(?:the )?(?:last|this|past) (?:week|month|year)$/i;
 const COUNT_BEHIND_DAY = new RegExp(String.raw`\b\d{1,2} (?:${[...MONTHS.keys()].join('|')}) \d{2}(?= \p{L})`, 'giu');
 /** "The 4 April Movement", "the 9 July Bridge": named after a day, and of no day. */
 const NAMED_AFTER_DAY = new RegExp(String.raw`^ (?:${lexicon.namedAfterDays.join('|')})\b`, 'i');
+const YEAR = /\d{4}/;
 const HOUR = 12;
 
 function overlaps(clues: readonly RangeClue[], start: number, end: number): boolean {
@@ -136,6 +137,8 @@ function yearTold(text: string): number | null {
 
 /** What chrono-node does well: month and day, full dates, "two weeks ago", "yesterday", "last month", a month and a year. */
 function readWithChrono(text: string, offset: number, frame: DateFrame): readonly RangeClue[] {
+  // Without a day of publication only dates of a stated year are read.
+  if (frame.published === null && !YEAR.test(text)) return [];
   const stretch = datedStretch(text);
   if (!stretch) return [];
   const noon = frame.published === null ? 0 : frame.published * 86_400_000 + HOUR * 3_600_000;

@@ -269,7 +269,9 @@ const read = new WeakMap<readonly Token[], readonly People[]>();
 
 /** The people of a sentence, from the left, none inside another; those of one list are one group. Read once a sentence. */
 export function readPeople(tokens: readonly Token[], names: readonly NameSpan[]): readonly People[] {
-  const people = read.get(tokens) ?? findPeople(tokens, names);
+  const known = read.get(tokens);
+  if (known) return known;
+  const people = findPeople(tokens, names);
   read.set(tokens, people);
   return people;
 }

@@ -87,6 +87,7 @@ interface Naming {
   readonly tolls: TollOwners;
   readonly passages: Passages;
   readonly links: readonly Link[];
+  readonly places: ReadonlyMap<Group, IncidentPlace | null>;
   readonly titles: ReadonlyMap<string, { readonly id: string; readonly title: string; readonly when: string }>;
 }
 
@@ -145,7 +146,7 @@ function confidenceOf(group: Group, place: IncidentPlace | null): number {
 
 function buildIncident(group: Group, groups: readonly Group[], dates: Dates, naming: Naming): Incident {
   const { type, also } = typesOf(group, groups);
-  const place = placeOf(group);
+  const place = naming.places.get(group) ?? null;
   const best = [...group.reports].sort((a, b) => weight(b) - weight(a) || byDayTold(a, b))[0];
   const interval = dates.get(group);
   const { killed, injured } = countHarmed(group, naming.tolls, naming.ids);
@@ -179,6 +180,7 @@ function buildIncident(group: Group, groups: readonly Group[], dates: Dates, nam
 export function buildIncidents(groups: readonly Group[]): readonly Incident[] {
   const dates = solveDates(groups);
   const ids = nameGroups(groups);
+  const places = new Map(groups.map((group) => [group, placeOf(group)] as const));
   const titles = new Map(
     groups.map((group) => {
       const { type } = typesOf(group, groups);
@@ -187,14 +189,14 @@ export function buildIncidents(groups: readonly Group[]): readonly Incident[] {
         group.key,
         {
           id: ids.get(group) ?? '',
-          title: titleOf(type, placeOf(group)?.place ?? null, group),
+          title: titleOf(type, places.get(group)?.place ?? null, group),
           when: interval ? daysInWords(interval) : '',
         },
       ] as const;
     }),
   );
   const links = findLinks(groups);
-  const naming = { ids, titles, tolls: findTollOwners(groups), passages: rememberPassages(), links };
+  const naming = { ids, places, titles, tolls: findTollOwners(groups), passages: rememberPassages(), links };
   const incidents = groups.map((group) => buildIncident(group, groups, dates, naming));
   const day = (incident: Incident): string => incident.date.start ?? incident.date.end ?? '9999';
   return incidents.sort((a, b) => day(a).localeCompare(day(b)) || (a.id < b.id ? -1 : 1));

@@ -119,7 +119,6 @@ function groupPart({ reports, settings, days, countries }: ArticleReports): read
 
 /** Same family and place in one article, on days and with numbers that can be the same. */
 function repeats(a: Group, b: Group): boolean {
-  const dates = solveDates([a, b]);
   const places = [placeOf(a), placeOf(b)];
   if (
     !places[0] ||
@@ -128,13 +127,10 @@ function repeats(a: Group, b: Group): boolean {
     a.reports[0]?.span.start === b.reports[0]?.span.start
   )
     return false;
-  return (
-    sameFamily(typeOf(a), typeOf(b)) &&
-    datesMeet(dates.get(a), dates.get(b)) &&
-    sequencesMeet(a, b) &&
-    tollsMeet(a, b) &&
-    hazardsMeet(a, b)
-  );
+  const alike = sameFamily(typeOf(a), typeOf(b)) && sequencesMeet(a, b) && tollsMeet(a, b) && hazardsMeet(a, b);
+  if (!alike) return false;
+  const dates = solveDates([a, b]);
+  return datesMeet(dates.get(a), dates.get(b));
 }
 
 /** A day taken from that of the report alone. */
