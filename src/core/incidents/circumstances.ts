@@ -102,17 +102,30 @@ const SIDES = {
 const COMBAT = splitPhrases(triggers.combat);
 const AIRBORNE = splitPhrases(triggers.airborne);
 
+const BUILDINGS: ReadonlySet<string> = new Set([...triggers.sets.building, ...triggers.sets.structure]);
+
+/** "A house burned down": that somebody set it on fire is not said. */
+function burnsByItself({ tokens }: PlacedSentence, { first, last }: Trigger): boolean {
+  const words = tokens.slice(first, last + 1).map(({ low }) => low);
+  const active = /^burn(?:ed|t)$/.test(words[0] ?? '') && BUILDINGS.has(tokens[first - 1]?.low ?? '');
+  const down = words.includes('down') || (tokens[last + 1]?.low === 'to' && tokens[last + 3]?.low === 'ground');
+  return active && down && !tokens.some(({ low }) => /^arson|^deliberate/.test(low));
+}
+
 /**
  * What a trigger tells by the whole of its sentence. An attack of one armed side on the other is a clash ("guerrillas
  * attacked an army post"), and so are the dead of a battle; bombing from the air is an air strike.
  */
-export function typeIn({ tokens }: PlacedSentence, { type, first, last }: Trigger): string {
+export function typeIn(sentence: PlacedSentence, trigger: Trigger): string {
+  const { tokens } = sentence;
+  const { type, first, last } = trigger;
   const names = (side: keyof typeof SIDES): boolean => tokens.some(({ low }) => SIDES[side].has(low));
   const speaksOf = (phrases: typeof COMBAT): boolean => findPhrase(tokens, 0, tokens.length - 1, phrases) >= 0;
   if (type === 'attack' && !names('civilians')) {
     const sides = Number(names('forces')) + Number(names('rebels'));
     if (sides === 2 || (sides === 1 && speaksOf(COMBAT))) return 'clash';
   }
+  if (type === 'sabotage' && burnsByItself(sentence, trigger)) return 'accident';
   const bombing = type === 'bombing' && tokens.slice(first, last + 1).some(({ low }) => /^bombings?$/.test(low));
   return bombing && speaksOf(AIRBORNE) ? 'air-strike' : type;
 }

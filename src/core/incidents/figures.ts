@@ -64,3 +64,25 @@ export function isNamedBattle(tokens: readonly Token[], { type, first }: Trigger
   const [token, next] = [tokens[first], tokens[first + 1]];
   return type === 'clash' && first > 0 && token?.text === 'Battle' && next?.low === 'of';
 }
+
+/** Words between a trigger and the war that it was in. */
+const WAR_REACH = 12;
+const WARS: ReadonlySet<string> = new Set([
+  'war',
+  'wars',
+  'conflict',
+  'invasion',
+  'genocide',
+  'uprising',
+  'revolution',
+]);
+
+/** "Rockets hit the port during the summer 2006 war": a war named by its year is history. The year's token, or -1. */
+export function warBehind(tokens: readonly Token[], { last }: Trigger): number {
+  for (let at = last + 2; at <= last + WAR_REACH; at += 1) {
+    if (!/^(?:19|20)\d\d$/.test(tokens[at]?.low ?? '') || !WARS.has(tokens[at + 1]?.low ?? '')) continue;
+    const before = tokens.slice(Math.max(last + 1, at - 3), at).map(({ low }) => low);
+    return before.some((low) => low === 'in' || low === 'during') ? at : -1;
+  }
+  return -1;
+}

@@ -4,7 +4,7 @@ import { LEXICON } from '../places/lexicon.ts';
 import modality from '../../../data/lexicon/modality.json' with { type: 'json' };
 import type { Trigger } from './frames.ts';
 import { CAPTIVITY, LASTING, lastingOf, stateOf } from './states.ts';
-import { companyOf, isNamedBattle, isOfCompound } from './figures.ts';
+import { companyOf, isNamedBattle, isOfCompound, warBehind } from './figures.ts';
 import { anyPhraseAt, findPhrase, MODALITY, phraseEnd } from './lexicon.ts';
 
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their']);
@@ -119,6 +119,8 @@ export function readModality(tokens: readonly Token[], trigger: Trigger): NotHap
   if (marchesInMonth(tokens, trigger)) return found('reference', trigger.first);
   if (isOfCompound(tokens, trigger)) return found('reference', trigger.first);
   if (isNamedBattle(tokens, trigger)) return found('history', trigger.first);
+  const war = warBehind(tokens, trigger);
+  if (war >= 0) return found('history', war);
   const from = scopeStart(tokens, trigger);
   for (let at = trigger.last; at >= from; at -= 1) {
     if (isMonth(tokens, at)) continue;

@@ -24,6 +24,9 @@ const NOTHING = [
   'A maker of submerged-arc furnaces opened a plant in Leeds.',
   'Forty people since March have applied in Leeds.',
   'A guard was shot in Leeds seven years ago.',
+  'Thousands of mourners gathered in Goma on Monday.',
+  'Hundreds of people gathered for the funeral in Leeds on Monday.',
+  'Rockets hit Haifa during the summer 2006 war.',
   'His grandfather was arrested in Leeds during World War Two.',
 ];
 
@@ -41,6 +44,10 @@ describe('by themselves they tell one', () => {
     ['Thousands of people marched in Leeds on Monday.', ['protest in Leeds']],
     ['The court in Leeds jailed a banker on Monday.', ['arrest in Leeds']],
     ['Gunmen attacked a bank in Leeds on Monday after a robber was jailed seven years ago.', ['attack in Leeds']],
+    ['Hundreds of people gathered in Leeds on Monday.', ['protest in Leeds']],
+    ['Rockets hit Haifa on Monday for the first time since the 2006 war.', ['shelling in Haifa']],
+    ['A house burned down in Leeds on Monday.', ['accident in Leeds']],
+    ['Thieves burned down a house in Leeds on Monday.', ['sabotage in Leeds']],
     ['Two inmates were captured in Leeds on Monday.', ['arrest in Leeds']],
     ['A bomb killed three hundred geese in Leeds on Monday.', ['bombing in Leeds']],
     ['A bomb exploded in Leeds on Monday, and at least fourteen other dead birds were found.', ['bombing in Leeds']],
