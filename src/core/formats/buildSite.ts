@@ -24,7 +24,12 @@ export function buildSite(result: Result, areas: Areas, problems: readonly Probl
   });
   return {
     index: { version: 1, articles, incidents: sortIncidents(result.incidents), problems },
-    readings,
+    readings: readings.map((reading) => ({
+      ...reading,
+      incidents: sortIncidents(result.incidents).filter(({ citations }) =>
+        citations.some(({ article }) => article === reading.article.id),
+      ),
+    })),
     areas: { type: 'FeatureCollection', features: usedAreas(result.incidents, areas) },
   };
 }

@@ -1,4 +1,4 @@
-import type { Article, Incident, Mention, Omission, Place, Problem, Span } from '../model.ts';
+import type { Article, Citation, Incident, IncidentDate, Mention, Omission, Place, Problem, Span } from '../model.ts';
 
 /** What the page needs of an article before anyone opens it in the reader. */
 export interface SiteArticle {
@@ -13,14 +13,80 @@ export interface SiteArticle {
   readonly writtenAt: Place | null;
 }
 
-/** `data/index.json` of the site. */
+/** Incidents in one file `data/incidents/<k>.json`, rows k × SHARD_ROWS and on. */
+export const SHARD_ROWS = 64;
+/** Incidents in one file `data/search/<k>.json`. */
+export const SEARCH_ROWS = 4096;
+/** Articles in one file `data/search/articles-<k>.json`. */
+export const SEARCH_ARTICLES = 64;
+
+/** `data/index.json` of the site, version 1: goes once the page reads the manifest. */
 export interface SiteIndex {
   readonly version: 1;
   readonly articles: readonly SiteArticle[];
-  /** Sorted by date, then id. */
   readonly incidents: readonly Incident[];
   readonly problems: readonly Problem[];
 }
+
+/** `data/site.json`: read first, and written last, since it names the rest. */
+export interface SiteManifest {
+  readonly version: 2;
+  readonly incidents: number;
+  readonly articles: number;
+  /** Articles that say where they were written: rows of `data/datelines.json`. */
+  readonly datelines: number;
+  /** The type ids that the column `type` counts. */
+  readonly types: readonly string[];
+  /** First and last day of any incident, or null where none has a day. */
+  readonly days: { readonly first: string; readonly last: string } | null;
+  readonly problems: readonly Problem[];
+}
+
+/** What a card says of another incident that its own has to do with. */
+export interface Kin {
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+  /** Name of its place, or null. */
+  readonly place: string | null;
+  readonly date: IncidentDate;
+  readonly citation: Citation;
+}
+
+/** All that a card shows. */
+export interface SiteDetail {
+  readonly incident: Incident;
+  /** The whole event it is a part of; its own parts; every other incident that it names, by any relation. */
+  readonly umbrella: Kin | null;
+  readonly parts: readonly Kin[];
+  readonly others: readonly Kin[];
+}
+
+/** `data/incidents/<k>.json`: details of successive rows, with the articles that they cite. */
+export interface SiteShard {
+  readonly details: readonly SiteDetail[];
+  readonly articles: readonly SiteArticle[];
+}
+
+/** `data/datelines.json`: one an article that says where it was written. */
+export interface SiteDateline {
+  readonly article: string;
+  readonly placeId: string;
+  readonly name: string;
+  readonly lon: number;
+  readonly lat: number;
+}
+
+/** `data/search/<k>.json`: one text a row, "title\nsummary\nfirst quotation". */
+export type SearchRows = readonly string[];
+
+/** `data/search/articles-<k>.json`. */
+export type SearchArticles = readonly {
+  readonly id: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly text: string;
+}[];
 
 /** `data/articles/<article id>.json` of the site: read when the reader opens. */
 export interface SiteReading {
@@ -28,6 +94,8 @@ export interface SiteReading {
   readonly sentences: readonly Span[];
   readonly mentions: readonly Mention[];
   readonly omissions: readonly Omission[];
+  /** The incidents that cite it, in the site's order. */
+  readonly incidents: readonly Incident[];
 }
 
 /** Properties of the features of `data/areas.json`: the polygons of the regions and countries on this map. */

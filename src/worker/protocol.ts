@@ -1,0 +1,271 @@
+import type { SiteArticle, SiteDetail, SiteManifest } from '../core/formats/site.ts';
+import type { IncidentDate, Level, Status } from '../core/model.ts';
+
+/** The one protocol between the page and the worker that holds the incidents. All records are plain and readonly. */
+
+/** What is shown. Days are days since 1970-01-01, both ends included; null: no bound. */
+export interface Filter {
+  /** Type ids that are switched off; `dateline` among them unless that layer is on. */
+  readonly off: readonly string[];
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** The part of the map in sight, WGS84 degrees (east may be above 180), and its zoom (512 px tiles). */
+export interface Viewport {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+  readonly zoom: number;
+}
+
+export type Step = 'day' | 'week' | 'month' | 'year';
+export type Order = 'oldest' | 'newest' | 'place' | 'deadliest' | 'sources';
+
+/** Numbers of incidents by group, in the order of `data/incident-types.json`. */
+export type GroupCounts = readonly number[];
+
+/** The incident that decides how a mark of one or more looks: the first in the list's order that is shown there. */
+export interface Lead {
+  /** Incident id, or `dateline:<article id>`. */
+  readonly id: string;
+  readonly type: string;
+  /** Null for a layer that is no incident. */
+  readonly group: string | null;
+  readonly status: Status;
+  readonly sources: number;
+}
+
+/** An exact spot or a town with one or more incidents. */
+export interface SpotMark {
+  readonly shape: 'point' | 'town';
+  /** Place id; stable under every filter. */
+  readonly key: string;
+  readonly name: string;
+  readonly lon: number;
+  readonly lat: number;
+  readonly count: number;
+  readonly groups: GroupCounts;
+  readonly lead: Lead;
+}
+
+/** A region or a country with one or more incidents: drawn as the area, never as a point. */
+export interface AreaMark {
+  readonly shape: 'region' | 'country';
+  /** Place id, e.g. `iso:RU-BRY`: the id of the polygon in the base map. */
+  readonly key: string;
+  readonly name: string;
+  /** Inner pole, or where a person moved it. */
+  readonly lon: number;
+  readonly lat: number;
+  readonly box: readonly [number, number, number, number] | null;
+  readonly count: number;
+  readonly groups: GroupCounts;
+  readonly lead: Lead;
+}
+
+/** Marks that would touch, drawn as one donut. */
+export interface ClusterMark {
+  readonly shape: 'cluster';
+  readonly key: string;
+  readonly lon: number;
+  readonly lat: number;
+  readonly count: number;
+  readonly groups: GroupCounts;
+  /** What a click zooms to. */
+  readonly box: readonly [number, number, number, number];
+  readonly lead: Lead;
+}
+
+export type Mark = SpotMark | AreaMark | ClusterMark;
+
+/** Where an incident stands: for its card's line, and for the camera. */
+export interface Anchor {
+  readonly key: string;
+  readonly level: Level;
+  readonly name: string;
+  readonly lon: number;
+  readonly lat: number;
+  readonly box: readonly [number, number, number, number] | null;
+}
+
+export interface LayerCount {
+  /** A type id, or `dateline`. */
+  readonly id: string;
+  readonly total: number;
+  /** Shown under all filters; 0 when the layer is off. */
+  readonly shown: number;
+}
+
+/** A known day's incidents, one by one: only given while no bin holds more than twelve. */
+export interface Brick {
+  readonly id: string;
+  readonly type: string;
+  readonly group: string;
+  readonly bin: number;
+}
+
+/** An incident whose day is not known: an interval. */
+export interface Band {
+  readonly id: string;
+  readonly type: string;
+  readonly group: string;
+  /** Days; null: open. */
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+/** The timeline: incidents under the layers' filter, over all dates. */
+export interface Histogram {
+  readonly step: Step;
+  /** First day of each bin, then the first day after the last one: `bins + 1` days. */
+  readonly edges: readonly number[];
+  /** Group counts bin after bin: `counts[bin × groups + group]`, incidents of one known day only. */
+  readonly counts: Uint32Array;
+  /** Incidents with an interval that touches the bin. */
+  readonly uncertain: Uint32Array;
+  readonly undated: GroupCounts;
+  /** Empty when there are more than twelve in a bin. */
+  readonly bricks: readonly Brick[];
+  /** The first twelve by start; `uncertain` counts them all. */
+  readonly bands: readonly Band[];
+}
+
+/** A line of the list. */
+export type ListItem =
+  | { readonly kind: 'heading'; readonly date: IncidentDate; readonly count: number }
+  | {
+      readonly kind: 'row' | 'part';
+      readonly id: string;
+      readonly type: string;
+      readonly group: string;
+      readonly date: IncidentDate;
+      /** Null: no place is given. */
+      readonly anchor: Anchor | null;
+      readonly status: Status;
+      readonly sources: number;
+      readonly killed: number;
+      readonly parts: number;
+      /** Place in the order, 1 and on. */
+      readonly position: number;
+    };
+
+export interface ListAsk {
+  readonly order: Order;
+  readonly inView: boolean;
+  /** Items, not rows: headings count. */
+  readonly first: number;
+  readonly count: number;
+}
+
+export interface ListWindow {
+  readonly first: number;
+  readonly items: readonly ListItem[];
+  /** Numbers of items in the whole list, and of incidents in it. */
+  readonly length: number;
+  readonly incidents: number;
+  /** Incidents that the list leaves out because it would be too long. */
+  readonly left: number;
+  /** Items before `first`, by kind: what a list that draws a window only must leave room for. */
+  readonly before: { readonly headings: number; readonly rows: number; readonly parts: number };
+  readonly all: { readonly headings: number; readonly rows: number; readonly parts: number };
+}
+
+/** What the page asks. Of each kind but `details` and `find` only the newest request is answered. */
+export type Request =
+  | { readonly kind: 'load'; readonly base: string }
+  | {
+      readonly kind: 'view';
+      readonly filter: Filter;
+      readonly step: Step;
+      readonly list: ListAsk;
+      readonly viewport: Viewport | null;
+    }
+  | { readonly kind: 'marks'; readonly viewport: Viewport }
+  | { readonly kind: 'list'; readonly list: ListAsk }
+  | { readonly kind: 'detail'; readonly id: string }
+  | { readonly kind: 'spot'; readonly key: string; readonly first: number; readonly count: number }
+  | { readonly kind: 'beside'; readonly id: string; readonly by: 1 | -1 }
+  | { readonly kind: 'search'; readonly words: string }
+  | { readonly kind: 'articles'; readonly first: number; readonly count: number }
+  | { readonly kind: 'export'; readonly most: number };
+
+export interface View {
+  readonly shown: number;
+  readonly total: number;
+  readonly layers: readonly LayerCount[];
+  readonly histogram: Histogram;
+  readonly list: ListWindow;
+  readonly marks: readonly Mark[];
+  /** Box of all shown incidents with a place, or null; what "all incidents" frames. */
+  readonly box: readonly [number, number, number, number] | null;
+  /** Days of the first and the last shown incident. */
+  readonly days: { readonly first: number; readonly last: number } | null;
+}
+
+/** A detail with its place on the map and the articles that it cites. */
+export interface Opened {
+  readonly detail: SiteDetail;
+  readonly anchor: Anchor | null;
+  readonly articles: readonly SiteArticle[];
+}
+
+export interface Found {
+  readonly incidents: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly text: string;
+    readonly match: readonly [number, number];
+    readonly place: string | null;
+    readonly date: IncidentDate;
+  }[];
+  readonly places: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly count: number;
+    readonly anchor: Anchor;
+    readonly first: string;
+  }[];
+  readonly articles: readonly {
+    readonly id: string;
+    readonly title: string | null;
+    readonly publisher: string | null;
+    readonly text: string;
+    readonly match: readonly [number, number];
+    readonly start: number;
+  }[];
+  /** More were found than are listed. */
+  readonly more: boolean;
+}
+
+/** Answers by the kind of their request. */
+export interface Answers {
+  readonly load: SiteManifest;
+  readonly view: View;
+  readonly marks: readonly Mark[];
+  readonly list: ListWindow;
+  /** Null: there is no such incident. */
+  readonly detail: Opened | null;
+  /** Ids at one place, in the list's order, as filtered. */
+  readonly spot: { readonly rows: readonly Extract<ListItem, { kind: 'row' | 'part' }>[]; readonly total: number };
+  /** The next or the previous id in the list's order. */
+  readonly beside: string | null;
+  readonly search: Found;
+  readonly articles: { readonly articles: readonly SiteArticle[]; readonly total: number };
+  /** Details of all shown incidents, at most `most`, in the list's order. */
+  readonly export: { readonly details: readonly Opened[]; readonly left: number };
+}
+
+export type Kind = Request['kind'];
+
+/** As it goes over the wire: every request has a number, every answer that of its request. */
+export interface Call {
+  readonly number: number;
+  readonly request: Request;
+}
+export type Reply =
+  | { readonly number: number; readonly answer: Answers[Kind] }
+  /** A newer request of its kind came: this one is not answered. */
+  | { readonly number: number; readonly overtaken: true }
+  | { readonly number: number; readonly failure: string };
