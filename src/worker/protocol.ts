@@ -183,10 +183,14 @@ export type Request =
       readonly viewport: Viewport | null;
     }
   | { readonly kind: 'marks'; readonly viewport: Viewport }
-  | { readonly kind: 'list'; readonly list: ListAsk }
+  /** `viewport`: for a list of what is in view. */
+  | { readonly kind: 'list'; readonly list: ListAsk; readonly viewport: Viewport | null }
+  /** Titles and summaries of rows that are in sight. */
+  | { readonly kind: 'summaries'; readonly ids: readonly string[] }
   | { readonly kind: 'detail'; readonly id: string }
   | { readonly kind: 'spot'; readonly key: string; readonly first: number; readonly count: number }
-  | { readonly kind: 'beside'; readonly id: string; readonly by: 1 | -1 }
+  /** `id` null: the first or the last. */
+  | { readonly kind: 'beside'; readonly id: string | null; readonly by: 1 | -1 }
   | { readonly kind: 'search'; readonly words: string }
   | { readonly kind: 'articles'; readonly first: number; readonly count: number }
   | { readonly kind: 'export'; readonly most: number };
@@ -209,6 +213,14 @@ export interface Opened {
   readonly detail: SiteDetail;
   readonly anchor: Anchor | null;
   readonly articles: readonly SiteArticle[];
+  /** Its place in the list's order, 1 and on; null: the filter hides it. */
+  readonly position: number | null;
+}
+
+/** What the list says of an incident in words. */
+export interface Summary {
+  readonly title: string;
+  readonly summary: string;
 }
 
 export interface Found {
@@ -245,6 +257,7 @@ export interface Answers {
   readonly view: View;
   readonly marks: readonly Mark[];
   readonly list: ListWindow;
+  readonly summaries: readonly (readonly [string, Summary])[];
   /** Null: there is no such incident. */
   readonly detail: Opened | null;
   /** Ids at one place, in the list's order, as filtered. */
