@@ -1,6 +1,6 @@
 import type { Feature, MultiPolygon, Position } from 'geojson';
 import type { AreaProperties } from '../core/formats/site.ts';
-import type { MapMark } from './types.ts';
+import type { MapMark } from './oldTypes.ts';
 
 /** West, south, east, north in degrees; east may lie beyond 180 when the box spans the antimeridian. */
 export type Bounds = readonly [number, number, number, number];

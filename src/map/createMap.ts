@@ -14,7 +14,7 @@ import { spotsUnder } from './spotsUnder.ts';
 import { makeStyle } from './style.ts';
 import type { SourceData, SourceName } from './style.ts';
 import { createTagLayer, project } from './tagLayer.ts';
-import type { MapMark, MapOptions, MapPadding, MapTheme, MapView } from './types.ts';
+import type { MapMark, MapOptions, MapPadding, MapTheme, MapView } from './oldTypes.ts';
 
 /** Air around the marks when the camera shows them all, CSS pixels. */
 const AIR = 56;

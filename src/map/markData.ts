@@ -3,7 +3,7 @@ import type { AreaProperties } from '../core/formats/site.ts';
 import type { Status } from '../core/model.ts';
 import { markImageId } from './imageIds.ts';
 import type { MarkState } from './imageIds.ts';
-import type { MapMark, MapTheme } from './types.ts';
+import type { MapMark, MapTheme } from './oldTypes.ts';
 
 /** Marks of one place, drawn as one: a spot (round) or an area (hatched, with a tag). */
 export interface Spot {

@@ -1,29 +1,10 @@
-import type { FeatureCollection, MultiPolygon } from 'geojson';
-import type { AreaProperties } from '../core/formats/site.ts';
-import type { Status } from '../core/model.ts';
+import type { Anchor, Lead, Mark, Viewport } from '../core/marks.ts';
 
 export type MapTheme = 'light' | 'dark' | 'print';
-export type MarkLevel = 'point' | 'town' | 'admin2' | 'admin1' | 'country';
+export type MapProjection = 'flat' | 'globe';
 
-/** One incident (or one dateline) as the map shows it. Coordinates are WGS84 degrees. */
-export interface MapMark {
-  /** Incident id, or `dateline:<article id>`. */
-  readonly id: string;
-  /** Incident type id, or `dateline`. */
-  readonly type: string;
-  /** Group of the type; null for a layer that is no incident. */
-  readonly group: string | null;
-  readonly level: MarkLevel;
-  readonly placeId: string;
-  readonly name: string;
-  readonly lon: number;
-  readonly lat: number;
-  readonly status: Status;
-  /** Number of independent sources. */
-  readonly sources: number;
-  /** Its place was moved by a person: the tag stands at `lon`, `lat` instead of its area's inner pole. */
-  readonly moved?: true;
-}
+/** West, south, east, north in degrees; east may lie beyond 180 when the box spans the antimeridian. */
+export type MapBox = readonly [number, number, number, number];
 
 /** CSS pixels from the container's top left corner. */
 export interface ScreenPoint {
@@ -39,29 +20,62 @@ export interface MapPadding {
   readonly left: number;
 }
 
+/** The middle of the map, WGS84 degrees, and its zoom (512 px tiles). */
+export interface MapCamera {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
+/** What is selected or hovered; it is drawn at its own place, also where the marks have gathered it into a donut. */
+export interface MapTarget {
+  readonly anchor: Anchor;
+  readonly lead: Lead;
+  /** Incidents at its place. */
+  readonly count: number;
+}
+
 export interface MapView {
-  setMarks(marks: readonly MapMark[]): void;
+  setMarks(marks: readonly Mark[]): void;
+  select(target: MapTarget | null): void;
+  hover(target: MapTarget | null): void;
   setTheme(theme: MapTheme): void;
-  select(id: string | null): void;
-  hover(id: string | null): void;
-  fit(marks: readonly MapMark[], options?: { readonly animate: boolean }): void;
-  /** Where the card's line ends: the mark, or the inner pole of its area; null when it is not on the map. */
-  screenOf(id: string): ScreenPoint | null;
+  setProjection(projection: MapProjection): void;
+  setPadding(padding: MapPadding): void;
+  /** Shows a box whole in the free part of the map. */
+  fit(box: MapBox, options: { readonly animate: boolean }): void;
+  /** Brings a place into the free part of the map: with `zoom` always, without it only if it is not in sight there. */
+  goTo(anchor: Anchor, options: { readonly animate: boolean; readonly zoom?: number }): void;
+  /** Where the card's line ends: the mark, or the inner pole of an area; null behind the globe and before the map is there. */
+  screenOf(anchor: Anchor): ScreenPoint | null;
+  /** The free part of the map, and the zoom. */
+  viewport(): Viewport;
+  camera(): MapCamera;
+  setCamera(camera: MapCamera): void;
   zoomIn(): void;
   zoomOut(): void;
-  setProjection(kind: 'flat' | 'globe'): void;
-  setPadding(padding: MapPadding): void;
   /** Ground metres under one CSS pixel at the map's centre. */
   metresPerPixel(): number;
+  /** The map with its marks, tags and foot line, as a PNG at the screen's own resolution. */
+  picture(): Promise<Blob>;
+  /** While measuring, a click reports its point instead of opening what lies there. */
+  setMeasuring(on: boolean): void;
+  /** The measured way, WGS84 [lon, lat]: great circles from point to point. */
+  setMeasure(points: readonly (readonly [number, number])[] | null): void;
   destroy(): void;
 }
 
 export interface MapEvents {
+  /** The map has drawn its base for the first time. */
   onReady(): void;
-  /** A click: ids of the incidents under it, topmost first; several at one spot or in one area. */
-  onOpen(ids: readonly string[], at: ScreenPoint): void;
-  onHover(id: string | null): void;
+  /** The camera rests, or moves: then every 120 ms at most. */
+  onView(viewport: Viewport): void;
+  /** Every frame in which the map moves: what is tied to `screenOf` follows. */
   onMove(): void;
+  /** A click on a mark; on a donut only where zooming in cannot part it. */
+  onOpen(mark: Mark): void;
+  onHover(mark: Mark | null): void;
+  onPoint(point: { readonly lon: number; readonly lat: number }): void;
   onError(message: string): void;
 }
 
@@ -69,7 +83,9 @@ export interface MapOptions {
   /** Folder that holds `basemap/`, ending in a slash; absolute or relative to the page. */
   readonly baseUrl: string;
   readonly theme: MapTheme;
-  readonly areas: FeatureCollection<MultiPolygon, AreaProperties>;
+  readonly projection: MapProjection;
+  /** Where the map opens; asked-for boxes and cameras may follow at once. */
+  readonly camera?: MapCamera;
   readonly events: MapEvents;
   readonly reducedMotion: boolean;
 }

@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import type { Incident } from '../core/model.ts';
-import type { MapMark } from '../map/types.ts';
+import type { MapMark } from '../map/oldTypes.ts';
 import type { AreaCollection, SiteArticle, SiteIndex } from './data.ts';
 import { indexBy } from './indexBy.ts';
 import { DATELINES, groupOf, layersOf } from './layers.ts';

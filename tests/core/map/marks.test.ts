@@ -5,7 +5,7 @@ import { anchorOf } from '../../../src/map/anchorOf.ts';
 import { boundsOfMarks, isWide } from '../../../src/map/camera.ts';
 import { hatchImageId, markImageId, readImageId, roomImageId } from '../../../src/map/imageIds.ts';
 import { gatherSpots, makeAreaMarks, makeRounds } from '../../../src/map/markData.ts';
-import type { MapMark } from '../../../src/map/types.ts';
+import type { MapMark } from '../../../src/map/oldTypes.ts';
 
 function mark(id: string, more: Partial<MapMark> = {}): MapMark {
   return {
