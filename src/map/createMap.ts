@@ -66,7 +66,6 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   const dataNow = (): SourceData => {
     const only = (key: string | null): readonly Spot[] => spots.filter((spot) => spot.key === key);
     return {
-      areas: makeAreaMarks(spots, areas),
       rounds: makeRounds(spots, theme, 'plain'),
       hovered: makeRounds(only(hoveredKey()), theme, 'hovered'),
       selected: makeRounds(only(keyOf(selected)), theme, 'selected'),
@@ -74,6 +73,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     };
   };
   const focusNow = (): Focus => ({
+    areas: makeAreaMarks(spots, areas),
     selected: keyOf(selected),
     hovered: hoveredKey(),
     taken: [...new Set(spots.map(({ lead }) => lead.name))],

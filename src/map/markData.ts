@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Point } from 'geojson';
 import type { AreaProperties } from '../core/formats/site.ts';
 import type { Status } from '../core/model.ts';
+import type { AreaMark } from '../worker/protocol.ts';
 import { markImageId } from './imageIds.ts';
 import type { MarkState } from './imageIds.ts';
 import type { MapMark, MapTheme } from './oldTypes.ts';
@@ -19,13 +20,6 @@ export interface RoundProperties {
   readonly key: string;
   readonly image: string;
   readonly name: string;
-}
-
-export interface AreaMarkProperties {
-  readonly key: string;
-  readonly group: string;
-  readonly level: 'region' | 'country';
-  readonly firm: boolean;
 }
 
 function isRound({ level }: MapMark): boolean {
@@ -79,22 +73,27 @@ export function makeRounds(
   return { type: 'FeatureCollection', features };
 }
 
-/** The hatched areas of the spots that have an outline. */
+/** The areas to hatch: those of the spots that have an outline. */
 export function makeAreaMarks(
   spots: readonly Spot[],
   areas: ReadonlyMap<string, Feature<MultiPolygon, AreaProperties>>,
-): FeatureCollection<MultiPolygon, AreaMarkProperties> {
-  const features = spots.flatMap(({ key, shape, lead }): Feature<MultiPolygon, AreaMarkProperties>[] => {
+): readonly AreaMark[] {
+  return spots.flatMap(({ key, shape, lead, ids }): AreaMark[] => {
     const area = shape === 'area' ? areas.get(lead.placeId) : undefined;
     if (!area) return [];
-    const level = area.properties.level === 'country' ? 'country' : 'region';
+    const { id, type, group, status, sources, name, lon, lat } = lead;
     return [
       {
-        type: 'Feature',
-        geometry: area.geometry,
-        properties: { key, group: lead.group ?? 'none', level, firm: lead.status === 'reported' },
+        shape: area.properties.level === 'country' ? 'country' : 'region',
+        key,
+        name,
+        lon,
+        lat,
+        box: null,
+        count: ids.length,
+        groups: [],
+        lead: { id, type, group, status, sources },
       },
     ];
   });
-  return { type: 'FeatureCollection', features };
 }

@@ -20,6 +20,8 @@ export function spotsUnder(map: MapLibreMap, { x, y }: ScreenPoint, spots: reado
   const regionsFirst = [...areas].sort(
     (a, b) => Number(a.properties['level'] === 'country') - Number(b.properties['level'] === 'country'),
   );
-  const keys = new Set([...rounds, ...regionsFirst].map(({ properties }) => String(properties['key'])));
+  const keys = new Set(
+    [...rounds, ...regionsFirst].map(({ properties }) => String(properties['key'] ?? properties['id'])),
+  );
   return [...keys].flatMap((key) => spots.find((spot) => spot.key === key) ?? []);
 }

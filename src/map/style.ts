@@ -1,22 +1,22 @@
 import type { FeatureCollection } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
+import { AREA_SOURCE } from './layers/areas.ts';
 import { layersInOrder } from './order.ts';
 import type { Focus } from './order.ts';
 import type { Palette } from './palette.ts';
 
 /** Data of the style's own sources, as GeoJSON. */
-export type SourceName = 'areas' | 'rounds' | 'hovered' | 'selected' | 'tag-room';
+export type SourceName = 'rounds' | 'hovered' | 'selected' | 'tag-room';
 export type SourceData = Readonly<Record<SourceName, FeatureCollection>>;
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 export const NO_DATA: SourceData = {
-  areas: NOTHING,
   rounds: NOTHING,
   hovered: NOTHING,
   selected: NOTHING,
   'tag-room': NOTHING,
 };
-export const NO_FOCUS: Focus = { selected: null, hovered: null, taken: [] };
+export const NO_FOCUS: Focus = { areas: [], selected: null, hovered: null, taken: [] };
 
 export interface StyleOptions {
   readonly projection: 'flat' | 'globe';
@@ -33,13 +33,15 @@ export function makeStyle(palette: Palette, baseUrl: string, options: Partial<St
   const own = Object.entries(data).map(
     ([name, collection]) => [name, { type: 'geojson' as const, data: collection }] as const,
   );
+  const world = { type: 'vector', url: `pmtiles://${baseUrl}basemap/world.pmtiles` } as const;
   return {
     version: 8,
     name: `Dateline, ${palette.theme}`,
     projection: { type: projection === 'globe' ? 'globe' : 'mercator' },
     sky: { 'atmosphere-blend': 0 },
     sources: {
-      world: { type: 'vector', url: `pmtiles://${baseUrl}basemap/world.pmtiles` },
+      world,
+      [AREA_SOURCE]: world,
       ...Object.fromEntries(own),
     },
     layers: layersInOrder(palette, focus),

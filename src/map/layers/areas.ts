@@ -1,9 +1,12 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import type { AreaMark } from '../../worker/protocol.ts';
 import { hatchImageId } from '../imageIds.ts';
-import { AREA } from '../palette.ts';
+import { AREA, colourOf } from '../palette.ts';
 import type { Palette } from '../palette.ts';
 
-const SOURCE = 'areas';
+/** A source of its own on the base map's file: other areas do not make the whole base map be laid out again. */
+export const AREA_SOURCE = 'areas';
+const FROM = { source: AREA_SOURCE, 'source-layer': 'areas' } as const;
 const isCountry: ExpressionSpecification = ['==', ['get', 'level'], 'country'];
 /** Countries first: regions lie over them. */
 const sortKey: ExpressionSpecification = ['case', isCountry, 0, 1];
@@ -12,52 +15,69 @@ function byLevel(values: { readonly region: number; readonly country: number }):
   return ['case', isCountry, values.country, values.region];
 }
 
-function colourByGroup({ groups, over }: Palette): ExpressionSpecification {
-  const pairs = Object.entries(groups).flat();
-  return ['match', ['get', 'group'], ...pairs, over.ink3] as unknown as ExpressionSpecification;
+/** One of the values by the polygon's id; `otherwise` for what has none. */
+function byId(pairs: readonly (readonly [id: string, value: string])[], otherwise: string): ExpressionSpecification {
+  const once = [...new Map(pairs)];
+  if (!once.length) return ['literal', otherwise] as unknown as ExpressionSpecification;
+  return ['match', ['get', 'id'], ...once.flat(), otherwise] as unknown as ExpressionSpecification;
 }
 
-/** Only the area with this key; with null, none. */
-export function onlyArea(key: string | null): FilterSpecification {
-  return ['==', ['get', 'key'], key ?? ''];
+function onlyAreas(ids: readonly string[]): FilterSpecification {
+  const once = [...new Set(ids)];
+  return (once.length ? ['match', ['get', 'id'], once, true, false] : false) as unknown as FilterSpecification;
 }
 
-/** Tint and hatch. `areas-tint` is also what a click meets. */
-export function areaFills(palette: Palette, selected: string | null): readonly LayerSpecification[] {
-  const { theme } = palette;
-  const image = (level: 'region' | 'country', group: string): string => hatchImageId({ theme, level, group });
-  const groups = Object.keys(palette.groups).filter((group) => group !== 'none');
-  const pick = (level: 'region' | 'country'): ExpressionSpecification =>
-    [
-      'match',
-      ['get', 'group'],
-      ...groups.flatMap((group) => [group, image(level, group)]),
-      image(level, groups[0] ?? ''),
-    ] as unknown as ExpressionSpecification;
-  const colour = colourByGroup(palette);
+/** Only the area with this place id; with null, none. */
+export function onlyArea(id: string | null): FilterSpecification {
+  return ['==', ['get', 'id'], id ?? ''];
+}
+
+function coloursOf(palette: Palette, areas: readonly AreaMark[]): ExpressionSpecification {
+  return byId(
+    areas.map(({ key, lead }) => [key, colourOf(palette, lead.group)]),
+    palette.over.ink3,
+  );
+}
+
+function idsOf(areas: readonly AreaMark[], are: (area: AreaMark) => boolean = () => true): readonly string[] {
+  return areas.filter(are).map(({ key }) => key);
+}
+
+/** Tint and hatch of the areas with incidents. `areas-tint` is also what a click meets: `properties.id` is the key. */
+export function areaFills(
+  palette: Palette,
+  areas: readonly AreaMark[],
+  selected: string | null,
+): readonly LayerSpecification[] {
+  const colour = coloursOf(palette, areas);
+  const hatched = areas.flatMap(({ key, shape, lead: { group } }) =>
+    group === null ? [] : [[key, hatchImageId({ theme: palette.theme, level: shape, group })] as const],
+  );
+  const layout = { 'fill-sort-key': sortKey };
   return [
     {
+      ...FROM,
       id: 'areas-tint',
       type: 'fill',
-      source: SOURCE,
-      layout: { 'fill-sort-key': sortKey },
+      filter: onlyAreas(idsOf(areas)),
+      layout,
       paint: { 'fill-color': colour, 'fill-opacity': byLevel(AREA.areaTint), 'fill-antialias': false },
     },
     {
+      ...FROM,
       id: 'areas-tint-selected',
       type: 'fill',
-      source: SOURCE,
       filter: onlyArea(selected),
       paint: { 'fill-color': colour, 'fill-opacity': AREA.areaTint.selected, 'fill-antialias': false },
     },
     {
+      ...FROM,
       id: 'areas-hatch',
       type: 'fill',
-      source: SOURCE,
-      filter: ['!=', ['get', 'group'], 'none'],
-      layout: { 'fill-sort-key': sortKey },
+      filter: onlyAreas(hatched.map(([key]) => key)),
+      layout,
       paint: {
-        'fill-pattern': ['case', isCountry, pick('country'), pick('region')],
+        'fill-pattern': byId(hatched, hatched[0]?.[1] ?? ''),
         'fill-opacity': byLevel(AREA.areaHatchOpacity),
         'fill-antialias': false,
       },
@@ -68,51 +88,43 @@ export function areaFills(palette: Palette, selected: string | null): readonly L
 /** Outlines: firm, dashed where the incident is only claimed, disputed or denied, then hovered and selected. */
 export function areaLines(
   palette: Palette,
+  areas: readonly AreaMark[],
   selected: string | null,
   hovered: string | null,
 ): readonly LayerSpecification[] {
-  const colour = colourByGroup(palette);
-  const layout = { 'line-join': 'round' } as const;
+  const colour = coloursOf(palette, areas);
+  const common = { ...FROM, type: 'line', layout: { 'line-join': 'round' } } as const;
   const width = byLevel(AREA.areaLine);
+  const isFirm = ({ lead }: AreaMark): boolean => lead.status === 'reported';
   return [
     {
+      ...common,
       id: 'areas-line',
-      type: 'line',
-      source: SOURCE,
-      filter: ['get', 'firm'],
-      layout,
+      filter: onlyAreas(idsOf(areas, isFirm)),
       paint: { 'line-color': colour, 'line-width': width },
     },
     {
+      ...common,
       id: 'areas-line-open',
-      type: 'line',
-      source: SOURCE,
-      filter: ['!', ['get', 'firm']],
-      layout,
+      filter: onlyAreas(idsOf(areas, (area) => !isFirm(area))),
       paint: { 'line-color': colour, 'line-width': width, 'line-dasharray': [4, 2.5] },
     },
     {
+      ...common,
       id: 'areas-line-hovered',
-      type: 'line',
-      source: SOURCE,
       filter: onlyArea(hovered),
-      layout,
       paint: { 'line-color': palette.over.select, 'line-width': AREA.areaLine.selected },
     },
     {
+      ...common,
       id: 'areas-line-halo',
-      type: 'line',
-      source: SOURCE,
       filter: onlyArea(selected),
-      layout,
       paint: { 'line-color': palette.over.highlight, 'line-width': AREA.areaLine.selectedHalo },
     },
     {
+      ...common,
       id: 'areas-line-selected',
-      type: 'line',
-      source: SOURCE,
       filter: onlyArea(selected),
-      layout,
       paint: { 'line-color': palette.over.select, 'line-width': AREA.areaLine.selected },
     },
   ];

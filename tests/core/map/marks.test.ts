@@ -71,11 +71,11 @@ describe('spots', () => {
     expect(spot?.ids).toEqual(['dateline:x', 'a']);
   });
 
-  test('areas carry group, level and whether the report is firm', () => {
+  test('areas carry group, level and status', () => {
     const spots = gatherSpots([region, { ...country, status: 'claimed' }]);
-    expect(makeAreaMarks(spots, areas).features.map(({ properties }) => properties)).toEqual([
-      { key: 'iso:A-1', group: 'diplomacy', level: 'region', firm: true },
-      { key: 'iso:B', group: 'diplomacy', level: 'country', firm: false },
+    expect(makeAreaMarks(spots, areas)).toMatchObject([
+      { key: 'iso:A-1', shape: 'region', lead: { group: 'diplomacy', status: 'reported' } },
+      { key: 'iso:B', shape: 'country', lead: { group: 'diplomacy', status: 'claimed' } },
     ]);
     expect(makeRounds(spots, 'light', 'plain').features).toEqual([]);
   });

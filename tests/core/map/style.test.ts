@@ -1,11 +1,30 @@
-import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { createExpression, featureFilter, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
+import { areaFills, areaLines } from '../../../src/map/layers/areas.ts';
 import { readPalette } from '../../../src/map/palette.ts';
 import { makeStyle } from '../../../src/map/style.ts';
 import type { MapTheme } from '../../../src/map/types.ts';
+import type { AreaMark } from '../../../src/worker/protocol.ts';
 
 const BASE = 'https://example.org/map/';
-const focus = { selected: 'iso:UA', hovered: null, taken: ['Ukraine'] };
+
+function area(
+  key: string,
+  shape: AreaMark['shape'],
+  group: string | null,
+  status: AreaMark['lead']['status'],
+): AreaMark {
+  const lead = { id: `incident of ${key}`, type: 'riot', group, status, sources: 1 };
+  return { shape, key, name: key, lon: 0, lat: 0, box: null, count: 1, groups: [], lead };
+}
+
+const areas = [
+  area('iso:RU-BRY', 'region', 'sabotage', 'reported'),
+  area('iso:UA', 'country', 'diplomacy', 'claimed'),
+  area('iso:FR', 'country', null, 'reported'),
+];
+const focus = { areas, selected: 'iso:UA', hovered: null, taken: ['Ukraine'] };
 
 describe('the style', () => {
   test.each<MapTheme>(['light', 'dark', 'print'])('%s is valid, with and without something selected', (theme) => {
@@ -15,7 +34,7 @@ describe('the style', () => {
 
   test('asks no host but its own and no glyph server', () => {
     const text = JSON.stringify(makeStyle(readPalette('light'), BASE));
-    expect(text.match(/https?:\/\/[^"]*/g)).toEqual([`${BASE}basemap/world.pmtiles`]);
+    expect(new Set(text.match(/https?:\/\/[^"]*/g))).toEqual(new Set([`${BASE}basemap/world.pmtiles`]));
     expect(makeStyle(readPalette('light'), BASE)).not.toHaveProperty('glyphs');
   });
 
@@ -50,5 +69,51 @@ describe('the style', () => {
   test('themes differ in every colour of the base map that carries meaning', () => {
     const [light, dark] = [readPalette('light').base, readPalette('dark').base];
     for (const key of ['land', 'water', 'border', 'country'] as const) expect(light[key]).not.toBe(dark[key]);
+  });
+});
+
+/** What a layer of these gives a polygon with this id and level: null when its filter leaves it out. */
+function drawn(layers: readonly LayerSpecification[], id: string, property: string, polygon: string): unknown {
+  const layer = layers.find((one) => one.id === id);
+  if (!layer || !('filter' in layer)) throw new Error(`no layer ${id} with a filter`);
+  const feature = {
+    type: 3 as const,
+    properties: { id: polygon, level: polygon.includes('-') ? 'admin1' : 'country' },
+  };
+  if (!featureFilter(layer.filter, 'filter').filter({ zoom: 4 }, feature as never)) return null;
+  const value: unknown = Object.entries(layer.paint ?? {}).find(([name]) => name === property)?.[1];
+  const expression = createExpression(value, 'value');
+  if (expression.result === 'error') throw new Error(expression.value.map(({ message }) => message).join('; '));
+  const result: unknown = expression.value.evaluate({ zoom: 4 }, feature as never);
+  return String(result);
+}
+
+describe('the areas', () => {
+  const palette = readPalette('light');
+  const fills = areaFills(palette, areas, 'iso:UA');
+  const lines = areaLines(palette, areas, 'iso:UA', 'iso:RU-BRY');
+
+  test('with incidents have the hatch of their group and level, the others have none', () => {
+    expect(drawn(fills, 'areas-hatch', 'fill-pattern', 'iso:RU-BRY')).toBe('hatch|light|region|sabotage');
+    expect(drawn(fills, 'areas-hatch', 'fill-pattern', 'iso:UA')).toBe('hatch|light|country|diplomacy');
+    expect(drawn(fills, 'areas-hatch', 'fill-pattern', 'iso:FR')).toBeNull();
+    expect(drawn(fills, 'areas-hatch', 'fill-pattern', 'iso:DE')).toBeNull();
+    expect(drawn(fills, 'areas-tint', 'fill-color', 'iso:FR')).toBe(palette.over.ink3);
+    expect(drawn(fills, 'areas-tint', 'fill-color', 'iso:RU-BRY')).toBe(palette.groups['sabotage']);
+    expect(drawn(fills, 'areas-tint', 'fill-color', 'iso:DE')).toBeNull();
+  });
+
+  test('that are only claimed have a dashed outline and no firm one', () => {
+    expect(drawn(lines, 'areas-line-open', 'line-color', 'iso:UA')).toBe(palette.groups['diplomacy']);
+    expect(drawn(lines, 'areas-line', 'line-color', 'iso:UA')).toBeNull();
+    expect(drawn(lines, 'areas-line', 'line-color', 'iso:RU-BRY')).toBe(palette.groups['sabotage']);
+    expect(drawn(lines, 'areas-line-open', 'line-color', 'iso:RU-BRY')).toBeNull();
+  });
+
+  test('that are hovered or selected are the only ones so drawn', () => {
+    expect(drawn(lines, 'areas-line-selected', 'line-color', 'iso:UA')).toBe(palette.over.select);
+    expect(drawn(lines, 'areas-line-halo', 'line-color', 'iso:RU-BRY')).toBeNull();
+    expect(drawn(lines, 'areas-line-hovered', 'line-color', 'iso:RU-BRY')).toBe(palette.over.select);
+    expect(drawn(lines, 'areas-line-hovered', 'line-color', 'iso:UA')).toBeNull();
   });
 });
