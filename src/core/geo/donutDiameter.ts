@@ -1,0 +1,8 @@
+const LEAST = 22;
+const GROWTH = 11;
+const MOST = 58;
+
+/** Diameter of the donut of so many incidents, CSS pixels. */
+export function donutDiameter(count: number): number {
+  return Math.min(MOST, LEAST + GROWTH * Math.log10(Math.max(count, 1)));
+}
