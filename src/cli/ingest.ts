@@ -15,6 +15,7 @@ import type { OutputFile, Written } from './files.ts';
 import { openGeocoding } from './geocodingFile.ts';
 import type { Io } from './io.ts';
 import { count, describeProblem, safe } from './messages.ts';
+import { siteFiles } from './siteFiles.ts';
 
 export interface IngestOptions {
   readonly out: string;
@@ -22,7 +23,8 @@ export interface IngestOptions {
 }
 
 /** Files that only a run of ours has written: stale ones of these are removed, nothing else ever is. */
-const OWN_FILES = /^(?:data\/articles\/[0-9a-f]{16}\.json|assets\/[^/]+)$/;
+const OWN_FILES =
+  /^(?:data\/(?:articles\/[0-9a-f]{16}|incidents\/\d+|search\/(?:articles-)?\d+|borders\/[A-Z]{2})\.json|assets\/[^/]+)$/;
 
 /**
  * `ingest`: articles → incidents → the files of the output folder and new rows of the geocoding table. Resolves to the exit
@@ -97,7 +99,7 @@ interface Outcome {
   readonly rows: readonly GeocodingRow[];
 }
 
-/** Everything is made and verified before the first byte is written; the index, which names the rest, comes last. */
+/** Everything is made and verified before the first byte is written; the manifest, which the page reads first, comes last. */
 async function writeResult(
   io: Io,
   assets: ShippedAssets,
@@ -111,16 +113,12 @@ async function writeResult(
     io.complain('warning: the page is not built, so that only its data was written. To mend it: run npm run build.');
   const files: readonly OutputFile[] = [
     ...page.filter(({ path }) => path !== 'index.html').map(({ path, content }) => ({ path: `site/${path}`, content })),
-    ...site.readings.map((reading) => ({
-      path: `site/data/articles/${reading.article.id}.json`,
-      content: JSON.stringify(reading),
-    })),
-    { path: 'site/data/areas.json', content: JSON.stringify(site.areas) },
+    ...siteFiles(site),
     { path: 'articles.json', content: pretty(listArticles(result)) },
     { path: 'incidents.geojson', content: pretty(buildGeoJson(result)) },
     { path: 'report.json', content: pretty(buildReport(result, problems, usedRows(rows, placesOnMap(result)))) },
     ...page.filter(({ path }) => path === 'index.html').map(({ path, content }) => ({ path: `site/${path}`, content })),
-    { path: 'site/data/index.json', content: JSON.stringify(site.index) },
+    { path: 'site/data/site.json', content: JSON.stringify(site.manifest) },
   ];
   const kept = new Set(files.map(({ path }) => path));
   const before = (await filesBelow(join(root, 'site')))

@@ -37,10 +37,10 @@ describe('check', () => {
       /error: out\/incidents\.geojson: "Drones burned Ormund .*: other words stand there\. To mend it: run dateline ingest again/,
     ],
     [
-      'out/site/data/index.json',
+      'out/site/data/incidents/0.json',
       'killing three people',
       'killing forty people',
-      /error: out\/site\/data\/index\.json: .*other words stand there/,
+      /error: out\/site\/data\/incidents\/0\.json: .*other words stand there/,
     ],
     ['out/articles.json', '"sha256": "', '"sha256": "0', /error: in\/a\.txt: the file has changed since it was read/],
     [
@@ -50,7 +50,7 @@ describe('check', () => {
       /error: in\/a\.txt: the file has changed since it was read \(its sha256 differs\)\. To mend it: put the old file back/,
     ],
     ['out/articles.json', '"id": "', '"id": "f', /there is no such article in articles\.json/],
-    ['out/site/data/index.json', '{', '', /error: out\/site\/data\/index\.json: it is no JSON/],
+    ['out/site/data/incidents/0.json', '{', '', /error: out\/site\/data\/incidents\/0\.json: it is no JSON/],
     [
       'out/incidents.geojson',
       '"citations"',

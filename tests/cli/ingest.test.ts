@@ -26,6 +26,15 @@ async function snapshot(): Promise<Readonly<Record<string, string>>> {
   return Object.fromEntries(await Promise.all(pairs));
 }
 
+/** The names of the site's data files; the ids of articles as #. */
+async function filesOfData(): Promise<readonly string[]> {
+  const entries = await readdir(join(folder, 'out/site/data'), { recursive: true });
+  return entries
+    .map((name) => name.replace(/[0-9a-f]{16}/, '#'))
+    .filter((name) => /\.\w+$/.test(name))
+    .sort();
+}
+
 describe('ingest', () => {
   it('writes the incidents, the articles, the report, the site, and a row for each place', async () => {
     await put('a.txt', STORY);
@@ -46,6 +55,11 @@ describe('ingest', () => {
       { file: 'in/a.txt', publisher: 'AP', published: '2021-03-10', title: 'Drones hit Ormund' },
     ]);
     expect((await readdir(join(folder, 'out/site'))).sort()).toEqual(['assets', 'data', 'index.html']);
+    expect(await filesOfData()).toEqual([
+      ...['areas.json', 'articles.json', 'articles/#.json', 'columns.bin', 'datelines.json', 'incidents/0.json'],
+      ...['index.json', 'places.json', 'search/0.json', 'search/articles-0.json', 'site.json'],
+    ]);
+    expect(JSON.parse(await read('out/site/data/site.json'))).toMatchObject({ version: 2, incidents: 1, articles: 1 });
     expect(await read('g.csv')).toMatch(/\nOrmund,geonames:1,Ormund,city,VD,,21,11,10000,GeoNames,gazetteer,\n$/);
   });
 
@@ -192,12 +206,17 @@ describe('ingest', () => {
     await put('a.txt', STORY);
     await put('b.txt', STORY.replaceAll('Ormund', 'Tesk').replace('ORMUND', 'TESK'));
     await ingest();
-    await writeFile(join(folder, 'out/site/data/articles/notes.txt'), 'mine');
+    const before = await filesOfData();
+    const data = (name: string): string => join(folder, 'out/site/data', name);
+    const stale = ['incidents/1.json', 'search/7.json', 'search/articles-1.json', 'borders/VD.json'];
+    await mkdir(data('borders'));
+    const others = ['articles/notes.txt', 'incidents/notes.json', 'borders/notes.json'];
+    for (const name of [...stale, ...others]) await writeFile(data(name), 'mine');
     await put('b.txt', STORY);
     await ingest();
-    const left = await readdir(join(folder, 'out/site/data/articles'));
-    expect(left).toHaveLength(2);
-    expect(left).toContain('notes.txt');
+    const articles = before.filter((name) => name === 'articles/#.json');
+    expect(articles).toHaveLength(2);
+    expect(await filesOfData()).toEqual([...new Set(before), ...others].sort());
   });
 
   it('shows hostile file names safely', async () => {

@@ -1,6 +1,6 @@
 import type { FeatureCollection, Point } from 'geojson';
 import type { Count, Incident, Level, Quote, Result } from '../model.ts';
-import { compare, sortIncidents } from './buildSite.ts';
+import { compare, sortIncidents } from './order.ts';
 import { verifyQuotes } from './verifyQuotes.ts';
 
 /** What a point of each level stands for, in words for people who open the file elsewhere. */

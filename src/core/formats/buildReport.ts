@@ -1,5 +1,5 @@
 import type { Article, Omission, Problem, Result } from '../model.ts';
-import { compare } from './buildSite.ts';
+import { compare } from './order.ts';
 
 /** An article as `articles.json` lists it: all but its text, whose length and sha256 tell whether a file is the same. */
 export interface ListedArticle extends Omit<Article, 'text'> {

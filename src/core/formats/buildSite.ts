@@ -1,15 +1,42 @@
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
+import { NO_DAY, dayOf } from '../columns.ts';
+import type { IncidentColumns } from '../columns.ts';
 import type { Areas } from '../geo/areas.ts';
-import type { Incident, Problem, Result } from '../model.ts';
+import { simplifyBorder } from '../geo/simplifyBorder.ts';
+import type { Incident, Problem, Reading, Result } from '../model.ts';
+import { buildColumns } from './buildColumns.ts';
+import type { SiteColumns } from './buildColumns.ts';
+import { buildShards } from './buildDetails.ts';
+import { searchArticles, searchRows } from './buildSearch.ts';
+import { compare, sortIncidents } from './order.ts';
 import { writtenAt } from './placesOnMap.ts';
-import type { AreaProperties, SiteIndex, SiteReading } from './site.ts';
+import type {
+  AreaProperties,
+  SearchArticles,
+  SearchRows,
+  SiteArticle,
+  SiteDateline,
+  SiteIndex,
+  SiteManifest,
+  SiteReading,
+  SiteShard,
+} from './site.ts';
 import { verifyQuotes } from './verifyQuotes.ts';
 
 /** All data files of a site. */
-export interface SiteData {
-  readonly index: SiteIndex;
-  /** One per article, sorted by id. */
+export interface SiteData extends SiteColumns {
+  readonly manifest: SiteManifest;
+  readonly datelines: readonly SiteDateline[];
+  /** Sorted by id, as `readings`. */
+  readonly articles: readonly SiteArticle[];
+  readonly shards: readonly SiteShard[];
+  readonly searchRows: readonly SearchRows[];
+  readonly searchArticles: readonly SearchArticles[];
+  /** One per article. */
   readonly readings: readonly SiteReading[];
+  /** Outlines of the countries that details name, by ISO code. */
+  readonly borders: ReadonlyMap<string, MultiPolygon>;
+  readonly index: SiteIndex;
   /** The polygons of the regions and countries on this map, sorted by id. */
   readonly areas: FeatureCollection<MultiPolygon, AreaProperties>;
 }
@@ -17,27 +44,94 @@ export interface SiteData {
 /** A result → the data that the site reads. Throws where a quotation is not what its article says. */
 export function buildSite(result: Result, areas: Areas, problems: readonly Problem[]): SiteData {
   verifyQuotes(result);
+  const incidents = sortIncidents(result.incidents);
   const readings = [...result.readings].sort((a, b) => compare(a.article.id, b.article.id));
-  const articles = readings.map(({ article, mentions }) => {
-    const { id, file, publisher, title, published, url } = article;
-    return { id, file, publisher, title, published, url, writtenAt: writtenAt(article, mentions) };
+  const articles = readings.map(siteArticle);
+  const datelines = articles.flatMap(siteDateline);
+  const countries = countryAreas(areas);
+  const shards = buildShards({
+    incidents,
+    articles,
+    readings,
+    countryName: (code) => countries(code)?.properties.name ?? null,
   });
+  const columns = buildColumns(incidents, areas);
   return {
-    index: { version: 1, articles, incidents: sortIncidents(result.incidents), problems },
-    readings: readings.map((reading) => ({
-      ...reading,
-      incidents: sortIncidents(result.incidents).filter(({ citations }) =>
-        citations.some(({ article }) => article === reading.article.id),
-      ),
-    })),
-    areas: { type: 'FeatureCollection', features: usedAreas(result.incidents, areas) },
+    ...columns,
+    manifest: {
+      version: 2,
+      incidents: incidents.length,
+      articles: articles.length,
+      datelines: datelines.length,
+      types: columns.types,
+      days: daysOf(columns.columns),
+      problems,
+    },
+    datelines,
+    articles,
+    shards,
+    searchRows: searchRows(incidents),
+    searchArticles: searchArticles(readings),
+    readings: withIncidents(readings, incidents),
+    borders: bordersOf(shards, countries),
+    index: { version: 1, articles, incidents, problems },
+    areas: { type: 'FeatureCollection', features: usedAreas(incidents, areas) },
   };
 }
 
-/** By first day, undated ones last, then by id. */
-export function sortIncidents(incidents: readonly Incident[]): readonly Incident[] {
-  const day = ({ date }: Incident): string => date.start ?? date.end ?? '9999';
-  return [...incidents].sort((a, b) => compare(day(a), day(b)) || compare(a.id, b.id));
+function siteArticle({ article, mentions }: Reading): SiteArticle {
+  const { id, file, publisher, title, published, url } = article;
+  return { id, file, publisher, title, published, url, writtenAt: writtenAt(article, mentions) };
+}
+
+function siteDateline({ id, writtenAt }: SiteArticle): readonly SiteDateline[] {
+  if (!writtenAt) return [];
+  const { id: placeId, name, lon, lat } = writtenAt;
+  return [{ article: id, placeId, name, lon, lat }];
+}
+
+/** Readings, each with the incidents that cite it, in the site's order. */
+function withIncidents(readings: readonly Reading[], incidents: readonly Incident[]): readonly SiteReading[] {
+  const citing = new Map<string, Incident[]>(readings.map(({ article }) => [article.id, []]));
+  for (const incident of incidents)
+    for (const id of new Set(incident.citations.map(({ article }) => article))) citing.get(id)?.push(incident);
+  return readings.map((reading) => ({ ...reading, incidents: citing.get(reading.article.id) ?? [] }));
+}
+
+/** First and last day of any incident; null where none has a day. */
+export function daysOf({ start, end }: IncidentColumns): SiteManifest['days'] {
+  let [first, last] = [Infinity, -Infinity];
+  for (const column of [start, end])
+    for (const day of column) {
+      if (day === NO_DAY) continue;
+      if (day < first) first = day;
+      if (day > last) last = day;
+    }
+  const [from, to] = first <= last ? [dayOf(first), dayOf(last)] : [null, null];
+  return from !== null && to !== null ? { first: from, last: to } : null;
+}
+
+type CountryAreas = (country: string) => Feature<MultiPolygon, AreaProperties> | null;
+
+/** The areas of countries by ISO code, each unpacked once. */
+function countryAreas(areas: Areas): CountryAreas {
+  const known = new Map<string, ReturnType<CountryAreas>>();
+  return (country) => {
+    if (!known.has(country)) known.set(country, areas.byId(`iso:${country}`));
+    return known.get(country) ?? null;
+  };
+}
+
+function bordersOf(shards: readonly SiteShard[], countries: CountryAreas): ReadonlyMap<string, MultiPolygon> {
+  const codes = shards.flatMap(({ details }) =>
+    details.flatMap(({ borders }) => borders.map(({ country }) => country)),
+  );
+  return new Map(
+    [...new Set(codes)].sort(compare).flatMap((code) => {
+      const area = countries(code);
+      return area ? [[code, simplifyBorder(area.geometry)] as const] : [];
+    }),
+  );
 }
 
 function usedAreas(incidents: readonly Incident[], areas: Areas): Feature<MultiPolygon, AreaProperties>[] {
@@ -45,9 +139,4 @@ function usedAreas(incidents: readonly Incident[], areas: Areas): Feature<MultiP
     place && (place.level === 'admin1' || place.level === 'country') ? [place.place.id] : [],
   );
   return [...new Set(ids)].sort(compare).flatMap((id) => areas.byId(id) ?? []);
-}
-
-/** Order by code units, which no locale changes. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

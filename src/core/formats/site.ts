@@ -53,6 +53,15 @@ export interface Kin {
   readonly citation: Citation;
 }
 
+/** A country whose outline is `data/borders/<country>.json`, a GeoJSON MultiPolygon exact to about a kilometre. */
+export interface Border {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly name: string;
+  /** The incident, or the whole event that it is a part of, names it as an actor; else the incident lies in it. */
+  readonly isActor: boolean;
+}
+
 /** All that a card shows. */
 export interface SiteDetail {
   readonly incident: Incident;
@@ -60,6 +69,8 @@ export interface SiteDetail {
   readonly umbrella: Kin | null;
   readonly parts: readonly Kin[];
   readonly others: readonly Kin[];
+  /** The countries to whose border its distance may be measured, actors first. */
+  readonly borders: readonly Border[];
 }
 
 /** `data/incidents/<k>.json`: details of successive rows, with the articles that they cite. */

@@ -5,89 +5,12 @@ import { buildSite } from '../../../src/core/formats/buildSite.ts';
 import { placesOnMap } from '../../../src/core/formats/placesOnMap.ts';
 import { verifyQuotes } from '../../../src/core/formats/verifyQuotes.ts';
 import type { Areas } from '../../../src/core/geo/areas.ts';
-import type { Article, Incident, IncidentPlace, Mention, Place, Quote, Result } from '../../../src/core/model.ts';
+import type { Incident, Quote, Result } from '../../../src/core/model.ts';
+import { article, at, longId, makeIncident, mention, ormund, quote, region, TEXT } from '../../support/madeUp.ts';
 
-const TEXT = 'ORMUND (AP) — Drones struck Tesk on Tuesday. Talks were held.';
-const article: Article = {
-  ...{
-    id: 'a1',
-    file: 'a.txt',
-    publisher: 'AP',
-    title: null,
-    published: '2021-03-10',
-    language: 'en',
-    url: null,
-    text: TEXT,
-    sha256: 'f'.repeat(64),
-  },
-  dateline: { start: 0, end: 13, place: 'ORMUND', placeSpan: { start: 0, end: 6 }, date: null, agency: 'AP' },
-  bodyStart: 14,
-};
-const quote = (exact: string): Quote => ({
-  article: 'a1',
-  start: TEXT.indexOf(exact),
-  end: TEXT.indexOf(exact) + exact.length,
-  exact,
-});
-const place = (id: string, name: string, kind: Place['kind']): Place => ({
-  ...{ id, name, kind, lon: 22, lat: 12, country: 'VD', admin1: '' },
-  population: 0,
-  radiusM: 9000,
-});
-const ormund = place('geonames:1', 'Ormund', 'city');
-const region = place('iso:VD-T', 'Tesk', 'admin1');
-const at = (where: Place, level: IncidentPlace['level']): IncidentPlace => ({
-  place: where,
-  level,
-  radiusM: 9000,
-  quote: quote('Tesk'),
-  confidence: 0.9,
-  reasons: [],
-  rejected: [],
-});
-
-const makeIncident = (id: string, day: string | null, changes: Partial<Incident>): Incident => ({
-  ...{
-    id,
-    type: 'drone-strike',
-    also: [],
-    title: 'T',
-    summary: 'S',
-    date: { start: day, end: day, precision: 'day', basis: [] },
-    place: null,
-  },
-  ...{
-    actors: [],
-    targets: [],
-    victims: [],
-    weapons: [],
-    trigger: 'struck',
-    killed: [],
-    injured: [],
-    status: 'reported',
-    attribution: null,
-  },
-  ...{
-    citations: [{ ...quote('Drones struck Tesk on Tuesday.'), role: 'report', cues: [] }],
-    sources: [{ publisher: 'AP', articles: ['a1'], printedBy: [], reasons: [] }],
-  },
-  ...{ confidence: 0.9, partOf: null, relations: [], mergeReasons: [] },
-  ...changes,
-});
-const mention: Mention = {
-  article: 'a1',
-  start: 0,
-  end: 6,
-  text: 'ORMUND',
-  use: 'literal',
-  place: ormund,
-  confidence: 1,
-  candidates: [],
-  note: null,
-};
-const located = makeIncident('z', '2021-03-09', { place: at(region, 'admin1') });
+const located = makeIncident('e', '2021-03-09', { place: at(region, 'admin1') });
 const unlocated = makeIncident('b', null, { type: 'talks' });
-const early = makeIncident('y', '2021-03-08', { place: at(ormund, 'town') });
+const early = makeIncident('d', '2021-03-08', { place: at(ormund, 'town') });
 const result: Result = {
   readings: [{ article, sentences: [], mentions: [mention], omissions: [] }],
   incidents: [unlocated, located, early],
@@ -103,7 +26,7 @@ const areas: Areas = {
 describe('incidents.geojson', () => {
   it('is sorted by day, has longitude first, and no geometry where there is no place', () => {
     const { features } = buildGeoJson(result);
-    expect(features.map(({ id }) => id)).toEqual(['y', 'z', 'b']);
+    expect(features.map(({ id }) => id)).toEqual(['d', 'e', 'b'].map(longId));
     expect(features.map(({ geometry }) => geometry)).toEqual([
       { type: 'Point', coordinates: [22, 12] },
       { type: 'Point', coordinates: [22, 12] },
@@ -130,24 +53,6 @@ describe('incidents.geojson', () => {
         sha256: 'f'.repeat(64),
       },
     ]);
-  });
-});
-
-describe('the data of the site', () => {
-  it('holds the index, the readings, and only the areas in use', () => {
-    const site = buildSite(result, areas, []);
-    expect(site.index.incidents.map(({ id }) => id)).toEqual(['y', 'z', 'b']);
-    expect(site.index.articles).toEqual([
-      { id: 'a1', file: 'a.txt', publisher: 'AP', title: null, published: '2021-03-10', url: null, writtenAt: ormund },
-    ]);
-    expect(site.readings).toEqual(result.readings);
-    expect(site.areas.features.map(({ properties }) => properties.id)).toEqual(['iso:VD-T']);
-  });
-
-  it('does not depend on the order of the result', () => {
-    expect(buildSite({ ...result, incidents: [...result.incidents].reverse() }, areas, [])).toEqual(
-      buildSite(result, areas, []),
-    );
   });
 });
 
@@ -208,10 +113,10 @@ describe('verifyQuotes', () => {
     ['a number killed', { killed: [{ min: 1, max: 1, quote: wrong, more: [], saidBy: null, sharedWith: [] }] }],
     ['a number injured', { injured: [{ min: 1, max: 1, quote: wrong, more: [], saidBy: null, sharedWith: [] }] }],
     ['an attribution', { attribution: wrong }],
-    ['a relation', { relations: [{ type: 'follows', incident: 'y', quote: wrong }] }],
+    ['a relation', { relations: [{ type: 'follows', incident: longId('d'), quote: wrong }] }],
   ])('throws on %s that is not verbatim', (_, changes) => {
-    const bad = { ...result, incidents: [makeIncident('x', null, changes)] };
-    expect(() => verifyQuotes(bad)).toThrow(/incident x/);
+    const bad = { ...result, incidents: [makeIncident('c', null, changes)] };
+    expect(() => verifyQuotes(bad)).toThrow(/incident 00000000000c/);
     expect(() => buildSite(bad, areas, [])).toThrow();
     expect(() => buildGeoJson(bad)).toThrow();
   });
