@@ -65,7 +65,8 @@ function kinOf({ id, type, title, place, date, citations: [citation] }: Incident
   return { id, type, title, place: place?.place.name ?? null, date, citation };
 }
 
-function articlesCited({ incident, umbrella, parts, others }: SiteDetail): readonly string[] {
+/** Ids of the articles that a card of this detail quotes or names. */
+export function articlesCited({ incident, umbrella, parts, others }: SiteDetail): readonly string[] {
   const kin = [...(umbrella ? [umbrella] : []), ...parts, ...others];
   return [
     ...quotesOf(incident).map(({ article }) => article),
