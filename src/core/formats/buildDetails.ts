@@ -17,13 +17,20 @@ export interface DetailSources {
 /** Incidents in the site's order → shards of details, each with the articles that they cite. */
 export function buildShards(sources: DetailSources): readonly SiteShard[] {
   const articles = new Map(sources.articles.map((article) => [article.id, article] as const));
-  return inPieces(buildDetails(sources), SHARD_ROWS).map((details) => ({
-    details,
-    articles: [...new Set(details.flatMap(articlesCited))].sort(compare).flatMap((id) => articles.get(id) ?? []),
-  }));
+  return inPieces(buildDetails(sources), SHARD_ROWS).map((details) => makeShard(details, (id) => articles.get(id)));
 }
 
-function buildDetails(sources: DetailSources): readonly SiteDetail[] {
+/** Details with the articles that they and their kin cite, by id. */
+export function makeShard(
+  details: readonly SiteDetail[],
+  articleOf: (id: string) => SiteArticle | undefined,
+): SiteShard {
+  const ids = [...new Set(details.flatMap(articlesCited))].sort(compare);
+  return { details, articles: ids.flatMap((id) => articleOf(id) ?? []) };
+}
+
+/** All that the cards of some incidents show, in their order. */
+export function buildDetails(sources: Omit<DetailSources, 'articles'>): readonly SiteDetail[] {
   const { incidents } = sources;
   const byId = new Map(incidents.map((incident) => [incident.id, incident] as const));
   const partsOf = new Map<string, Incident[]>();

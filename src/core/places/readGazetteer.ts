@@ -21,6 +21,14 @@ import { indexNames } from './nameIndex.ts';
 
 const KIND_ORDER: Readonly<Record<string, number>> = { country: 0, admin1: 1 };
 
+/** A gazetteer whose places can be gone through, too. */
+export interface ShippedGazetteer extends Gazetteer {
+  /** Number of places. */
+  readonly size: number;
+  /** The place number `at`, 0 and on. */
+  placeAt(at: number): Place;
+}
+
 /** The byte planes of each column, read where they lie. */
 type Columns = Readonly<Record<keyof PlaceRow, Uint8Array>>;
 
@@ -121,7 +129,7 @@ function ownerOf(firstNames: Uint32Array, name: number): number {
  * Opens a gazetteer file (bytes already unpacked; layout in `gazetteerFormat.ts`): typed arrays and an index of folded
  * names; a place becomes an object when it is first met. Throws an Error that names what is wrong with the bytes.
  */
-export function readGazetteer(bytes: Uint8Array): Gazetteer {
+export function readGazetteer(bytes: Uint8Array): ShippedGazetteer {
   const sections = openSections(bytes);
   const { places, columns, nameKinds, countries, admin1s, ids } = sections;
   const index = indexNames(sections.names, nameKinds.length);
@@ -191,5 +199,5 @@ export function readGazetteer(bytes: Uint8Array): Gazetteer {
     return at === undefined ? null : placeAt(at);
   }
 
-  return { lookup, byId, longest: (word) => index.longest(word) };
+  return { lookup, byId, longest: (word) => index.longest(word), size: places, placeAt };
 }
