@@ -3,6 +3,7 @@ import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import './ui/tokens.css';
 import './ui/app.css';
 import './ui/card.css';
+import './ui/timeline.css';
 import { mount } from 'svelte';
 import App from './ui/App.svelte';
 
