@@ -31,6 +31,12 @@ export default defineConfig(({ isSsrBuild }): ViteUserConfig =>
           target: 'es2022',
           assetsInlineLimit: 0,
           chunkSizeWarningLimit: 1500,
+          // A chunk of its own: it changes with MapLibre only, and what the page itself weighs can be told.
+          rolldownOptions: {
+            output: {
+              codeSplitting: { groups: [{ name: 'maplibre', test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/ }] },
+            },
+          },
         },
         test: {
           root: '.',

@@ -1,0 +1,33 @@
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { startEngine } from '../../../../src/map/engine.ts';
+import { loadMapFonts } from '../../../../src/map/fonts.ts';
+import { readPalette } from '../../../../src/map/palette.ts';
+import { makeStyle } from '../../../../src/map/style.ts';
+
+const BASE_SOURCE = 'world';
+
+/** The site's style without what lies over the base map. */
+function baseStyle(): StyleSpecification {
+  const style = makeStyle(readPalette('light'), new URL('./', document.baseURI).href);
+  const isBase = (layer: LayerSpecification): boolean => !('source' in layer) || layer.source === BASE_SOURCE;
+  const sources = Object.entries(style.sources).filter(([name]) => name === BASE_SOURCE);
+  return { ...style, sources: Object.fromEntries(sources), layers: style.layers.filter(isBase) };
+}
+
+/** MapLibre with the site's base map and nothing else, which no page on it can beat. It tells of itself as the site does. */
+async function drawBareMap(container: HTMLElement): Promise<void> {
+  await loadMapFonts();
+  const map = startEngine(container, baseStyle());
+  let drawn = 0;
+  map.on('idle', () => {
+    drawn += 1;
+    container.dataset['drawn'] = String(drawn);
+    container.dataset['state'] = 'ready';
+  });
+}
+
+const container = document.createElement('div');
+container.className = 'dateline-map';
+container.style.cssText = 'position:fixed;inset:0';
+document.body.append(container);
+void drawBareMap(container);
