@@ -26,8 +26,9 @@ export function show<Props extends Record<string, unknown>, Exports extends Reco
   return shown;
 }
 
-/** What axe finds wrong with what is shown, one line a finding; none is good. */
+/** What axe finds wrong with what is shown once it stands still, one line a finding; none is good. */
 export async function violations(): Promise<readonly string[]> {
+  await Promise.all(document.getAnimations().map(({ finished }) => finished));
   const rules = Object.fromEntries(OF_PAGES.map((id) => [id, { enabled: false }]));
   const { violations: found } = await axe.run(document, { rules });
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
