@@ -1,169 +1,143 @@
-import { anchorOf } from './anchorOf.ts';
-import type { FeatureCollection } from 'geojson';
-import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
-import { boundsOfMarks } from './camera.ts';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Mark } from '../core/marks.ts';
+import { fitBox, flyTo, viewportOf, zoomInto } from './camera.ts';
 import { startEngine } from './engine.ts';
-import { focusLayers } from './focusLayers.ts';
 import { loadMapFonts } from './fonts.ts';
-import { gatherSpots, makeAreaMarks, makeRounds } from './markData.ts';
-import type { Spot } from './markData.ts';
 import './marks.css';
-import type { Focus } from './order.ts';
 import { readPalette } from './palette.ts';
-import { spotsUnder } from './spotsUnder.ts';
+import { takePicture } from './picture.ts';
+import { projectPoint } from './projectPoint.ts';
+import { createScene } from './scene.ts';
+import type { Scene, Wanted } from './scene.ts';
 import { makeStyle } from './style.ts';
-import type { SourceData, SourceName } from './style.ts';
-import { createTagLayer, project } from './tagLayer.ts';
-import type { MapMark, MapOptions, MapPadding, MapTheme, MapView } from './oldTypes.ts';
+import { createTagLayer } from './tagLayer.ts';
+import { isCluster, targetOf } from './targets.ts';
+import { throttle } from './throttle.ts';
+import type { MapOptions, MapView } from './types.ts';
+import { wearTheme } from './wearTheme.ts';
+import { watchPointer } from './watchPointer.ts';
 
-/** Air around the marks when the camera shows them all, CSS pixels. */
-const AIR = 56;
-const CLOSEST_FIT = 6.5;
-const FLIGHT = 900;
 const EARTH_ROUND = 40_075_016.7;
 const TILE = 512;
-const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
-
-function wearTheme(container: HTMLElement, theme: MapTheme): void {
-  const { base, over } = readPalette(theme);
-  container.dataset['theme'] = theme;
-  const colours = {
-    page: base.space,
-    land: base.land,
-    raise: over.raise,
-    ink: over.ink,
-    select: over.select,
-    highlight: over.highlight,
-    'on-colour': over.onColour,
-  };
-  for (const [name, colour] of Object.entries(colours)) container.style.setProperty(`--map-${name}`, colour);
-}
+/** While the map moves its viewport is reported at most this often, milliseconds. */
+const VIEW_EVERY = 120;
 
 /**
  * Puts the map into an element. It returns at once: what is asked of the view before fonts and engine are there is kept
- * and done then. `container.dataset.state` is `loading`, and `ready` once the map has drawn the marks it was given.
+ * and done then. `container.dataset.state` is `loading`, and `ready` once the map has drawn the first marks it was
+ * given; `container.dataset.drawn` counts how often all that was asked for has been drawn.
  */
 export function createMap(container: HTMLElement, options: MapOptions): MapView {
-  const { areas: areaList, events, reducedMotion } = options;
+  const { events, reducedMotion } = options;
   const baseUrl = new URL(options.baseUrl, document.baseURI).href;
-  const areas = new Map(areaList.features.map((area) => [area.properties.id, area] as const));
+  const tags = createTagLayer(readPalette(options.theme));
   let map: MapLibreMap | null = null;
+  let scene: Scene | null = null;
   let isGone = false;
+  let isMoving = false;
   let hasMarks = false;
-  let theme = options.theme;
-  let projection: 'flat' | 'globe' = 'flat';
-  let spots: readonly Spot[] = [];
-  let selected: string | null = null;
-  let hovered: string | null = null;
-  let padding: MapPadding = { top: 0, right: 0, bottom: 0, left: 0 };
-  let hasLoaded = false;
-  let fitLater: readonly MapMark[] | null = null;
-  let room: FeatureCollection = NOTHING;
+  let drawn = 0;
+  let projection = options.projection;
+  let measuring = false;
+  let under: Mark | null = null;
+  let moveLater: ((engine: MapLibreMap) => void) | null = null;
+  let wanted: Wanted = {
+    marks: [],
+    selected: null,
+    hovered: null,
+    theme: options.theme,
+    padding: { top: 0, right: 0, bottom: 0, left: 0 },
+    measure: [],
+  };
 
-  const keyOf = (id: string | null): string | null =>
-    id === null ? null : (spots.find(({ ids }) => ids.includes(id))?.key ?? null);
-  const hoveredKey = (): string | null => (keyOf(hovered) === keyOf(selected) ? null : keyOf(hovered));
-  const dataNow = (): SourceData => {
-    const only = (key: string | null): readonly Spot[] => spots.filter((spot) => spot.key === key);
-    return {
-      rounds: makeRounds(spots, theme, 'plain'),
-      hovered: makeRounds(only(hoveredKey()), theme, 'hovered'),
-      selected: makeRounds(only(keyOf(selected)), theme, 'selected'),
-      'tag-room': room,
-    };
+  const draw = (): void => scene?.draw(wanted, isMoving);
+  const want = (more: Partial<Wanted>): void => {
+    wanted = { ...wanted, ...more };
+    draw();
   };
-  const focusNow = (): Focus => ({
-    areas: makeAreaMarks(spots, areas),
-    selected: keyOf(selected),
-    hovered: hoveredKey(),
-    taken: [...new Set(spots.map(({ lead }) => lead.name))],
-  });
-  const styleNow = (): ReturnType<typeof makeStyle> =>
-    makeStyle(readPalette(theme), baseUrl, { projection, focus: focusNow(), data: dataNow() });
-  const draw = (): void => {
-    map?.setStyle(styleNow(), { diff: true });
+  /** Camera moves asked for before the engine is there: the last one is done then. */
+  const move = (go: (engine: MapLibreMap) => void): void => {
+    if (map && scene) go(map);
+    else moveLater = go;
   };
-  const showFocus = (): void => {
-    tags.setFocus(keyOf(selected), hoveredKey());
-    if (map?.getLayer('rounds')) focusLayers(map, focusNow(), dataNow());
+  const animates = (animate: boolean): boolean => animate && !reducedMotion;
+  const reportView = throttle(() => {
+    if (map) events.onView(viewportOf(map, wanted.padding));
+  }, VIEW_EVERY);
+  const setHovered = (hovered: Wanted['hovered']): void => {
+    wanted = { ...wanted, hovered };
+    scene?.drawHovered(wanted);
   };
-  const setHover = (id: string | null): void => {
-    if (id === hovered) return;
-    hovered = id;
-    showFocus();
-    events.onHover(id);
+  const restyle = (): void => {
+    if (!map || !scene) return;
+    const style = makeStyle(readPalette(wanted.theme), baseUrl, {
+      projection,
+      focus: scene.focus(),
+      data: scene.data(),
+    });
+    map.setStyle(style, { diff: true });
+    scene.restyle(wanted);
   };
-  const tags = createTagLayer(container, {
-    onOpen: (spot, at) => events.onOpen(spot.ids, at),
-    onHover: (spot) => setHover(spot?.ids[0] ?? null),
-  });
-  const placeTags = (): void => {
-    if (map) tags.place(map);
-  };
-  const reserveRoom = (): void => {
-    if (!map) return;
-    room = tags.room(map);
-    const name: SourceName = 'tag-room';
-    map.getSource<GeoJSONSource>(name)?.setData(room);
-  };
-  const fitNow = (marks: readonly MapMark[], animate: boolean): void => {
-    const box = boundsOfMarks(marks, areas);
-    if (!map || !box) return;
-    const [west, south, east, north] = box;
-    const around = {
-      top: padding.top + AIR,
-      right: padding.right + AIR,
-      bottom: padding.bottom + AIR,
-      left: padding.left + AIR,
-    };
-    map.fitBounds(
-      [
-        [west, south],
-        [east, north],
-      ],
-      { padding: around, maxZoom: CLOSEST_FIT, animate: animate && !reducedMotion, duration: FLIGHT },
-    );
-  };
+
   const start = (): void => {
-    const engine = startEngine(container, styleNow());
+    const style = makeStyle(readPalette(wanted.theme), baseUrl, { projection });
+    const engine = startEngine(container, style, options.camera, reducedMotion);
     map = engine;
+    engine.getCanvasContainer().append(tags.overlay);
     engine.on('error', ({ error }) => events.onError(error.message));
+    engine.once('style.load', () => {
+      scene = createScene(engine, tags);
+      scene.restyle(wanted);
+      moveLater?.(engine);
+      moveLater = null;
+      restyle();
+      draw();
+      reportView.now();
+    });
+    engine.once('load', () => events.onReady());
+    engine.on('movestart', () => (isMoving = true));
     engine.on('move', () => {
-      placeTags();
+      tags.follow(engine);
+      reportView.ask();
       events.onMove();
     });
-    engine.on('resize', placeTags);
-    engine.on('moveend', reserveRoom);
-    engine.on('click', ({ point }) => {
-      const found = spotsUnder(engine, point, spots);
-      if (found.length)
-        events.onOpen(
-          found.flatMap(({ ids }) => ids),
-          { x: point.x, y: point.y },
-        );
+    engine.on('moveend', () => {
+      isMoving = false;
+      draw();
+      reportView.now();
     });
-    engine.on('mousemove', ({ point }) => {
-      const top = spotsUnder(engine, point, spots)[0];
-      engine.getCanvas().style.cursor = top ? 'pointer' : '';
-      setHover(top?.ids[0] ?? null);
-    });
-    engine.on('mouseout', () => setHover(null));
-    engine.once('load', () => {
-      hasLoaded = true;
-      if (fitLater) fitNow(fitLater, false);
-      placeTags();
-      reserveRoom();
-      events.onReady();
+    engine.on('resize', () => {
+      draw();
+      reportView.ask();
     });
     engine.on('idle', () => {
+      drawn += 1;
+      container.dataset['drawn'] = String(drawn);
       if (hasMarks) container.dataset['state'] = 'ready';
+    });
+    watchPointer(engine, {
+      markAt(point, touch) {
+        if (isMoving) draw();
+        return scene?.markAt(point, touch) ?? null;
+      },
+      isMeasuring: () => measuring,
+      onPoint: (point) => events.onPoint(point),
+      onClick(mark) {
+        const isParted = isCluster(mark) && zoomInto(engine, mark, wanted.padding, animates(true));
+        if (!isParted) events.onOpen(mark);
+      },
+      onHover(mark) {
+        if (mark?.key === under?.key) return;
+        under = mark;
+        setHovered(mark && !isCluster(mark) ? targetOf(mark) : mark);
+        events.onHover(mark);
+      },
     });
   };
 
   container.classList.add('dateline-map');
   container.dataset['state'] = 'loading';
-  wearTheme(container, theme);
-  tags.setPalette(readPalette(theme));
+  wearTheme(container, options.theme);
   loadMapFonts()
     .then(() => {
       if (!isGone) start();
@@ -172,69 +146,66 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
 
   return {
     setMarks(marks) {
-      spots = gatherSpots(marks);
       hasMarks = true;
-      tags.setSpots(spots, areas);
-      tags.setFocus(keyOf(selected), hoveredKey());
-      placeTags();
-      draw();
-      reserveRoom();
+      want({ marks });
     },
-    setTheme(next) {
-      theme = next;
+    select: (selected) => want({ selected }),
+    hover: setHovered,
+    setTheme(theme) {
+      if (theme === wanted.theme) return;
       wearTheme(container, theme);
       tags.setPalette(readPalette(theme));
+      want({ theme });
+      restyle();
+    },
+    setProjection(next) {
+      if (next === projection) return;
+      projection = next;
+      restyle();
       draw();
+      reportView.now();
     },
-    select(id) {
-      selected = id;
-      showFocus();
-      placeTags();
-      reserveRoom();
+    setPadding(padding) {
+      want({ padding });
+      reportView.ask();
     },
-    hover(id) {
-      if (id === hovered) return;
-      hovered = id;
-      showFocus();
+    fit: (box, { animate }) => move((engine) => fitBox(engine, box, wanted.padding, animates(animate))),
+    goTo(anchor, { animate, zoom }) {
+      const options = { animate: animates(animate), ...(zoom === undefined ? {} : { zoom }) };
+      move((engine) => flyTo(engine, anchor, wanted.padding, options));
     },
-    fit(marks, { animate } = { animate: true }) {
-      if (hasLoaded) {
-        map?.resize();
-        fitNow(marks, animate);
-      } else fitLater = marks;
+    screenOf: ({ lon, lat }) => (map && scene ? projectPoint(map, lon, lat) : null),
+    viewport() {
+      if (map && scene) return viewportOf(map, wanted.padding);
+      return { west: -180, south: -90, east: 180, north: 90, zoom: options.camera?.zoom ?? 0 };
     },
-    screenOf(id) {
-      const lead = spots.find(({ ids }) => ids.includes(id))?.lead;
-      if (!map || !lead) return null;
-      const isArea = lead.level === 'admin1' || lead.level === 'country';
-      const [lon, lat] = anchorOf(lead, isArea ? areas.get(lead.placeId) : undefined);
-      return project(map, lon, lat);
+    camera() {
+      if (!map) return options.camera ?? { lon: 0, lat: 0, zoom: 0 };
+      const { lng, lat } = map.getCenter();
+      return { lon: lng, lat, zoom: map.getZoom() };
     },
-    zoomIn() {
-      map?.zoomIn({ animate: !reducedMotion });
-    },
-    zoomOut() {
-      map?.zoomOut({ animate: !reducedMotion });
-    },
-    setProjection(kind) {
-      projection = kind;
-      draw();
-      placeTags();
-    },
-    setPadding(next) {
-      padding = next;
-      tags.setPadding(next);
-      placeTags();
-    },
+    setCamera: ({ lon, lat, zoom }) => move((engine) => engine.jumpTo({ center: [lon, lat], zoom })),
+    zoomIn: () => move((engine) => engine.zoomIn({ animate: !reducedMotion })),
+    zoomOut: () => move((engine) => engine.zoomOut({ animate: !reducedMotion })),
     metresPerPixel() {
       if (!map) return EARTH_ROUND / TILE;
       return (EARTH_ROUND * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (TILE * 2 ** map.getZoom());
     },
+    async picture() {
+      if (!map) throw new Error('map: it is not drawn yet');
+      return takePicture(map, tags.shown(), wanted.selected?.anchor.key ?? null, readPalette(wanted.theme));
+    },
+    setMeasuring(on) {
+      measuring = on;
+      container.classList.toggle('is-measuring', on);
+    },
+    setMeasure: (points) => want({ measure: points ?? [] }),
     destroy() {
       isGone = true;
-      tags.destroy();
+      tags.overlay.remove();
       map?.remove();
       map = null;
+      scene = null;
     },
   };
 }

@@ -1,42 +1,20 @@
 import { HATCH_GRID, ICON_GRID, groupOf, hatchOf, iconOf } from './catalogue.ts';
+import { readDonutId } from './donut.ts';
+import { drawDonut } from './drawDonut.ts';
 import { FONTS } from './fontNames.ts';
 import { readImageId } from './imageIds.ts';
 import type { HatchLook, MarkLook } from './imageIds.ts';
 import { AREA, colourOf, readPalette } from './palette.ts';
+import { IMAGE_RATIO, fillCircle, makePen, readPicture, strokeCircle } from './pen.ts';
+import type { Pen } from './pen.ts';
 
-/** Device pixels to a CSS pixel in every image of the style. */
-export const IMAGE_RATIO = 2;
-/** Side of a mark's image, CSS pixels: the mark in its middle, room for rings and badges. */
-const MARK_SIDE = 56;
-const TURN = 2 * Math.PI;
+/** Sides of a mark's image, CSS pixels: the mark in its middle, room for its badge, and for rings where it has some. */
+const PLAIN_SIDE = 46;
+const RINGED_SIDE = 52;
 const TOWN_RADIUS = 14;
 const POINT_RADIUS = 13;
 const STROKE = 2.5;
 const GLYPH = 15;
-
-type Pen = OffscreenCanvasRenderingContext2D;
-
-function makePen(side: number): Pen {
-  const pen = new OffscreenCanvas(side * IMAGE_RATIO, side * IMAGE_RATIO).getContext('2d');
-  if (!pen) throw new Error('map: this browser gives no canvas to draw marks on');
-  pen.scale(IMAGE_RATIO, IMAGE_RATIO);
-  return pen;
-}
-
-function fillCircle(pen: Pen, x: number, y: number, radius: number, colour: string): void {
-  pen.beginPath();
-  pen.arc(x, y, radius, 0, TURN);
-  pen.fillStyle = colour;
-  pen.fill();
-}
-
-function strokeCircle(pen: Pen, x: number, y: number, radius: number, width: number, colour: string): void {
-  pen.beginPath();
-  pen.arc(x, y, radius, 0, TURN);
-  pen.lineWidth = width;
-  pen.strokeStyle = colour;
-  pen.stroke();
-}
 
 function writeInside(pen: Pen, text: string, x: number, y: number, colour: string): void {
   pen.font = `12px ${FONTS.strong}, Georgia, serif`;
@@ -46,8 +24,8 @@ function writeInside(pen: Pen, text: string, x: number, y: number, colour: strin
   pen.fillText(text, x, y + 0.5);
 }
 
-function drawGlyph(pen: Pen, type: string, colour: string): void {
-  const at = (MARK_SIDE - GLYPH) / 2;
+function drawGlyph(pen: Pen, type: string, side: number, colour: string): void {
+  const at = (side - GLYPH) / 2;
   pen.save();
   pen.translate(at, at);
   pen.scale(GLYPH / ICON_GRID, GLYPH / ICON_GRID);
@@ -60,8 +38,9 @@ function drawMark({ theme, level, type, status, count, sourced, state }: MarkLoo
   const palette = readPalette(theme);
   const colour = colourOf(palette, groupOf(type));
   const { over, base } = palette;
-  const pen = makePen(MARK_SIDE);
-  const middle = MARK_SIDE / 2;
+  const side = state === 'plain' ? PLAIN_SIDE : RINGED_SIDE;
+  const pen = makePen(side);
+  const middle = side / 2;
   const outer = level === 'town' ? TOWN_RADIUS : POINT_RADIUS;
   if (state === 'selected') {
     fillCircle(pen, middle, middle, outer + 6, over.highlight);
@@ -77,7 +56,7 @@ function drawMark({ theme, level, type, status, count, sourced, state }: MarkLoo
     strokeCircle(pen, middle, middle, outer - STROKE / 2, STROKE, colour);
     pen.setLineDash([]);
   }
-  drawGlyph(pen, type, open ? colour : over.onColour);
+  drawGlyph(pen, type, side, open ? colour : over.onColour);
   if (status === 'denied') {
     pen.beginPath();
     pen.moveTo(middle - 8, middle + 8);
@@ -97,13 +76,14 @@ function drawMark({ theme, level, type, status, count, sourced, state }: MarkLoo
     const text = count > 99 ? '99+' : String(count);
     const width = Math.max(18, 10 + text.length * 6.5);
     pen.beginPath();
-    pen.roundRect(right + 1 - width / 2, top - 9, width, 18, 9);
+    const x = Math.min(right + 1, side - 1 - width / 2);
+    pen.roundRect(x - width / 2, top - 9, width, 18, 9);
     pen.fillStyle = colour;
     pen.fill();
     pen.lineWidth = 1.5;
     pen.strokeStyle = state === 'selected' ? over.select : base.land;
     pen.stroke();
-    writeInside(pen, text, right + 1, top, over.onColour);
+    writeInside(pen, text, x, top, over.onColour);
   }
   if (sourced) {
     pen.beginPath();
@@ -112,7 +92,7 @@ function drawMark({ theme, level, type, status, count, sourced, state }: MarkLoo
     pen.fill();
     for (const shift of [-2.6, 2.6]) strokeCircle(pen, right - 0.5 + shift, bottom, 3.4, 1.3, over.ink);
   }
-  return pen.getImageData(0, 0, MARK_SIDE * IMAGE_RATIO, MARK_SIDE * IMAGE_RATIO);
+  return readPicture(pen, side);
 }
 
 function drawHatch({ theme, level, group }: HatchLook): ImageData | null {
@@ -129,11 +109,13 @@ function drawHatch({ theme, level, group }: HatchLook): ImageData | null {
   pen.lineWidth = AREA.hatchStroke[level] / grow;
   if (hatch.filled) pen.fill(path);
   else pen.stroke(path);
-  return pen.getImageData(0, 0, side * IMAGE_RATIO, side * IMAGE_RATIO);
+  return readPicture(pen, side);
 }
 
 /** Draws the style image of this name at `IMAGE_RATIO`, or null for a name that is none of ours. */
 export function drawImage(id: string): ImageData | null {
+  const donut = readDonutId(id);
+  if (donut) return drawDonut(donut);
   const look = readImageId(id);
   if (!look) return null;
   if (look.kind === 'room') return new ImageData(look.width * IMAGE_RATIO, look.height * IMAGE_RATIO);

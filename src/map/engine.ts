@@ -3,10 +3,14 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { StyleSpecification } from 'maplibre-gl';
 import { Protocol } from 'pmtiles';
-import { IMAGE_RATIO, drawImage } from './drawImage.ts';
+import { drawImage } from './drawImage.ts';
+import { IMAGE_RATIO } from './pen.ts';
+import type { MapCamera } from './types.ts';
 
-const FARTHEST = 0.6;
-const NEAREST = 11;
+const FARTHEST = 0;
+/** The nearest zoom. */
+export const NEAREST = 11;
+const OPENING: MapCamera = { lon: 30, lat: 35, zoom: 1.6 };
 let isPrepared = false;
 
 /** Tells MapLibre, once, where its worker is and how to read the base map's one file. */
@@ -18,20 +22,25 @@ function prepare(): void {
 }
 
 /** Makes the MapLibre map in an element; images are drawn when the style first asks for them. */
-export function startEngine(container: HTMLElement, style: StyleSpecification): MapLibreMap {
+export function startEngine(
+  container: HTMLElement,
+  style: StyleSpecification,
+  { lon, lat, zoom }: MapCamera = OPENING,
+  reducedMotion = false,
+): MapLibreMap {
   prepare();
   const map = new MapLibreMap({
     container,
     style,
-    center: [30, 35],
-    zoom: 1.6,
+    center: [lon, lat],
+    zoom,
     minZoom: FARTHEST,
     maxZoom: NEAREST,
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
-    fadeDuration: 120,
+    fadeDuration: reducedMotion ? 0 : 120,
     renderWorldCopies: true,
   });
   map.touchZoomRotate.disableRotation();
@@ -41,4 +50,14 @@ export function startEngine(container: HTMLElement, style: StyleSpecification): 
     if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: IMAGE_RATIO });
   });
   return map;
+}
+
+/** Pictures of donuts that are kept for what may be drawn next. */
+const MOST_DONUTS = 400;
+
+/** Forgets pictures of donuts when there are too many, but those in use. */
+export function forgetDonuts(map: MapLibreMap, inUse: ReadonlySet<string>): void {
+  const known = map.listImages().filter((id) => id.startsWith('donut|'));
+  if (known.length < MOST_DONUTS) return;
+  for (const id of known) if (!inUse.has(id)) map.removeImage(id);
 }

@@ -1,9 +1,10 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import type { AreaMark } from '../worker/protocol.ts';
+import type { AreaMark } from '../core/marks.ts';
 import { areaFills, areaLines } from './layers/areas.ts';
 import { borderLayers, groundLayers } from './layers/base.ts';
 import { labelLayers } from './layers/labels.ts';
-import { roundLayers, tagRoomLayers } from './layers/rounds.ts';
+import { measureLayers } from './layers/measure.ts';
+import { donutLayers, roundLayers, tagRoomLayers } from './layers/rounds.ts';
 import type { Palette } from './palette.ts';
 
 /** What besides the colours decides how the layers look. */
@@ -15,6 +16,15 @@ export interface Focus {
   readonly hovered: string | null;
   /** Names that a mark or a tag shows, which the base map need not repeat. */
   readonly taken: readonly string[];
+}
+
+/** The layers that other marks change: areas and the names beside them. */
+export function changingLayers(palette: Palette, { areas, selected, hovered, taken }: Focus): LayerSpecification[] {
+  return [
+    ...areaFills(palette, areas, selected),
+    ...areaLines(palette, areas, selected, hovered),
+    ...labelLayers(palette, taken),
+  ];
 }
 
 /**
@@ -31,11 +41,15 @@ export function layersInOrder(palette: Palette, focus: Focus): LayerSpecificatio
     ...borderLayers(palette),
     // Outlines of areas are data and win against borders; the selected one wins against all outlines.
     ...areaLines(palette, areas, selected, hovered),
-    // Names of the base map; drawn under the marks, and placed after them, since the topmost layer chooses its room first.
+    // Names of the base map; drawn under the marks, and placed after them.
     ...labelLayers(palette, taken),
-    // Room that the tags take from those names.
-    ...tagRoomLayers(),
+    // Donuts stand for many marks; single ones beside them stay whole.
+    ...donutLayers(palette),
+    // The measured way crosses donuts but hides no single mark.
+    ...measureLayers(palette),
     // Round marks are small and clickable: above areas and names. Hovered over plain, selected over hovered.
-    ...roundLayers(palette, selected, hovered),
+    ...roundLayers(palette),
+    // Room that the tags take from all names; topmost, since the topmost layer chooses its room first.
+    ...tagRoomLayers(),
   ];
 }

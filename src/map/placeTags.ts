@@ -56,11 +56,12 @@ const BELOW_FIRST = [
   [-1, -1],
   [0, -1],
 ] as const;
-/** Costs in pixels of reach: a leader across another, a later direction, a tag without its name, one over others. */
+/** Costs in pixels of reach: a leader across another, a later direction, a tag without its name, one that finds no room. */
 const CROSSING = 200;
 const LATER = 2;
 const SHORT = 400;
-const FORCED = 1000;
+const UNPLACED = 1000;
+const ON_POLE = 100;
 
 type Line = NonNullable<PlacedTag['leader']>;
 
@@ -169,15 +170,38 @@ function isWide({ areaWidth }: TagRequest): boolean {
   return areaWidth >= WIDE_AREA || areaWidth === 0;
 }
 
-function placeOne(request: TagRequest, taken: Taken): Choice {
+/** What a tag of this request could touch at all: nothing beyond its farthest reach matters. */
+function nearTo({ x, y, width, height }: TagRequest, taken: Taken): Taken {
+  const reach = Math.max(...REACHES) + GAP + DOT_ROOM;
+  const [left, right] = [x - reach - width, x + reach + width];
+  const [top, bottom] = [y - reach - height, y + reach + height];
+  const isNear = (box: Box): boolean =>
+    box.left < right && box.left + box.width > left && box.top < bottom && box.top + box.height > top;
+  return {
+    frame: taken.frame,
+    boxes: taken.boxes.filter(isNear),
+    tags: taken.tags.filter(
+      ({ box, leader }) =>
+        isNear(box) || (leader !== null && isNear({ left: leader.x2, top: leader.y2, width: 0, height: 0 })),
+    ),
+    dots: taken.dots.filter((dot) => dot.x > left && dot.x < right && dot.y > top && dot.y < bottom),
+  };
+}
+
+function placeOne(request: TagRequest, taken: Taken): Choice | null {
   const { key, x, y, width, shortWidth, height, areaWidth } = request;
   const all = [...taken.boxes, ...taken.tags.map((tag) => tag.box), ...dotsOfOthers(request, taken)];
   const inside = centred(x, y, width, height);
   const staysInside = isWide(request) && !(request.selected && areaWidth > 0);
-  if (staysInside && !all.some((other) => overlaps(inside, other)))
+  if (staysInside && isInside(inside, taken.frame) && !all.some((other) => overlaps(inside, other)))
     return { tag: { key, box: inside, short: false, leader: null }, cost: 0 };
-  const forced = { tag: { key, box: centred(x, y, shortWidth, height), short: true, leader: null }, cost: FORCED };
-  return besides(request, width, taken) ?? besides(request, shortWidth, taken) ?? forced;
+  const found = besides(request, width, taken) ?? besides(request, shortWidth, taken);
+  if (found) return found;
+  const onPole = centred(x, y, shortWidth, height);
+  if (!request.selected && isInside(onPole, taken.frame) && !all.some((other) => overlaps(onPole, other)))
+    return { tag: { key, box: onPole, short: true, leader: null }, cost: SHORT + ON_POLE };
+  if (!request.selected) return null;
+  return { tag: { key, box: inside, short: false, leader: null }, cost: UNPLACED };
 }
 
 /** Ways to go through the tags; the one that ends cheapest is taken, the earlier on a tie. */
@@ -187,25 +211,28 @@ const SWEEPS: readonly ((a: TagRequest, b: TagRequest) => number)[] = [
   (a, b) => a.x - b.x || a.y - b.y,
   (a, b) => b.x - a.x || a.y - b.y,
 ];
+/** With more tags than this, one sweep must do. */
+const FEW = 24;
 
 /**
  * Places the tags of areas: on the inner pole of a wide area, else beside it at the end of a leader; without its name
- * where that finds no room, and at last on the pole come what may. `occupied` are boxes of round marks and their names,
- * `frame` is the part of the map that nothing covers. The selected tag chooses first, then wide areas, then the rest in
- * the one of four sweeps that leaves the least crossed and shortened. Pure; the same input gives the same places.
+ * where that finds no room, and then on the pole of a narrow area too. Tags that find none at all are left out; the selected one lies on its pole then, come what
+ * may. `occupied` are boxes of round marks and their names, `frame` is the part of the map that nothing covers. The
+ * selected tag chooses first, then wide areas, then the rest in the one of four sweeps that leaves the least crossed,
+ * shortened and left out. Pure; the same input gives the same places.
  */
 export function placeTags(requests: readonly TagRequest[], occupied: readonly Box[], frame: Box): readonly PlacedTag[] {
   const rank = (request: TagRequest): number => (request.selected ? 0 : isWide(request) ? 1 : 2);
   const dots = requests.filter(({ areaWidth, selected }) => areaWidth > 0 && (areaWidth < WIDE_AREA || selected));
   let best: { readonly tags: readonly PlacedTag[]; readonly cost: number } | null = null;
-  for (const sweep of SWEEPS) {
+  for (const sweep of SWEEPS.slice(0, requests.length > FEW ? 1 : SWEEPS.length)) {
     const sorted = [...requests].sort((a, b) => rank(a) - rank(b) || sweep(a, b) || (a.key < b.key ? -1 : 1));
     const tags: PlacedTag[] = [];
     let cost = 0;
     for (const request of sorted) {
-      const choice = placeOne(request, { boxes: occupied, tags, dots, frame });
-      tags.push(choice.tag);
-      cost += choice.cost;
+      const choice = placeOne(request, nearTo(request, { boxes: occupied, tags, dots, frame }));
+      if (choice) tags.push(choice.tag);
+      cost += choice?.cost ?? UNPLACED;
     }
     if (!best || cost < best.cost) best = { tags, cost };
   }

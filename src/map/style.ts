@@ -4,22 +4,25 @@ import { AREA_SOURCE } from './layers/areas.ts';
 import { layersInOrder } from './order.ts';
 import type { Focus } from './order.ts';
 import type { Palette } from './palette.ts';
+import type { MapProjection } from './types.ts';
 
 /** Data of the style's own sources, as GeoJSON. */
-export type SourceName = 'rounds' | 'hovered' | 'selected' | 'tag-room';
+export type SourceName = 'rounds' | 'donuts' | 'hovered' | 'selected' | 'tag-room' | 'measure';
 export type SourceData = Readonly<Record<SourceName, FeatureCollection>>;
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 export const NO_DATA: SourceData = {
   rounds: NOTHING,
+  donuts: NOTHING,
   hovered: NOTHING,
   selected: NOTHING,
   'tag-room': NOTHING,
+  measure: NOTHING,
 };
 export const NO_FOCUS: Focus = { areas: [], selected: null, hovered: null, taken: [] };
 
 export interface StyleOptions {
-  readonly projection: 'flat' | 'globe';
+  readonly projection: MapProjection;
   readonly focus: Focus;
   readonly data: SourceData;
 }
@@ -31,7 +34,7 @@ export interface StyleOptions {
 export function makeStyle(palette: Palette, baseUrl: string, options: Partial<StyleOptions> = {}): StyleSpecification {
   const { projection = 'flat', focus = NO_FOCUS, data = NO_DATA } = options;
   const own = Object.entries(data).map(
-    ([name, collection]) => [name, { type: 'geojson' as const, data: collection }] as const,
+    ([name, collection]) => [name, { type: 'geojson' as const, data: collection, promoteId: 'key' }] as const,
   );
   const world = { type: 'vector', url: `pmtiles://${baseUrl}basemap/world.pmtiles` } as const;
   return {

@@ -1,20 +1,57 @@
+import type { AreaMark } from '../core/marks.ts';
 import { ICON_GRID, iconOf } from './catalogue.ts';
-import type { Spot } from './markData.ts';
+import { FONTS } from './fontNames.ts';
 import { colourOf } from './palette.ts';
 import type { Palette } from './palette.ts';
 import type { PlacedTag } from './placeTags.ts';
+import { shortName } from './shortName.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const LEADER_CLASSES = ['map-leader-casing', 'map-leader'] as const;
 
-/** A tag on the page, with its measured widths. */
+/** Measures of a tag, CSS pixels; those of its text stand in marks.css too. */
+export const TAG = { height: 24, glyph: 22, padding: 8, border: 1.4 } as const;
+export const TAG_FONT = `600 13px 'Source Serif 4 Variable', ${FONTS.strong}, Georgia, serif`;
+const COUNT_FONT = TAG_FONT.replace('600', '700');
+
+/** A tag on the page with the line that ties it to its area. */
 export interface TagElement {
-  readonly spot: Spot;
-  readonly element: HTMLButtonElement;
-  /** CSS pixels; without the name, `shortWidth`. */
+  readonly element: HTMLElement;
+  readonly leader: SVGGElement;
+}
+
+export interface TagSize {
   readonly width: number;
+  /** Without the name. */
   readonly shortWidth: number;
   readonly height: number;
+}
+
+const widths = new Map<string, number>();
+let ruler: CanvasRenderingContext2D | null = null;
+
+function measure(text: string, font: string): number {
+  const key = `${font} ${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  ruler ??= document.createElement('canvas').getContext('2d');
+  if (!ruler) return text.length * 7;
+  ruler.font = font;
+  const { width } = ruler.measureText(text);
+  widths.set(key, width);
+  return width;
+}
+
+/** Room that a tag takes, measured without the page being laid out. */
+export function sizeTag({ name, count }: AreaMark): TagSize {
+  const around = TAG.glyph + 2 * TAG.border;
+  const number = count > 1 ? measure(count.toLocaleString('en'), COUNT_FONT) + TAG.padding : 0;
+  const text = measure(shortName(name), TAG_FONT) + 2 * TAG.padding;
+  return {
+    width: Math.ceil(around + text + number),
+    shortWidth: Math.ceil(around + (number ? number + TAG.padding : 0)),
+    height: TAG.height,
+  };
 }
 
 function makeGlyph(type: string): SVGSVGElement {
@@ -27,11 +64,6 @@ function makeGlyph(type: string): SVGSVGElement {
   return svg;
 }
 
-/** A region's name without the word that the hatch already says: "Amur Oblast" → "Amur". */
-export function shortName(name: string): string {
-  return name.replace(/ (?:Oblast|Region|Province|Governorate|Prefecture|Krai|State|County)$/u, '');
-}
-
 function makeSpan(className: string, text: string): HTMLSpanElement {
   const span = document.createElement('span');
   span.className = className;
@@ -39,69 +71,64 @@ function makeSpan(className: string, text: string): HTMLSpanElement {
   return span;
 }
 
+function makeLine(className: string, { x1, y1, x2, y2 }: NonNullable<PlacedTag['leader']>): SVGLineElement {
+  const line = document.createElementNS(SVG, 'line');
+  for (const [name, value] of Object.entries({ x1, y1, x2, y2, class: className }))
+    line.setAttribute(name, String(value));
+  return line;
+}
+
 /**
- * Makes a tag and puts it on the overlay. It is a pointer's way in only: the list holds the same incidents for the
- * keyboard and for screen readers.
+ * Makes a tag. It is a pointer's way in only: the list holds the same incidents for the keyboard and for screen readers.
  */
-export function addTag(overlay: HTMLElement, spot: Spot): TagElement {
-  const { lead, ids } = spot;
-  const element = document.createElement('button');
-  element.type = 'button';
-  element.tabIndex = -1;
+export function makeTag(mark: AreaMark, palette: Palette): TagElement {
+  const { lead, count, key, name } = mark;
+  const element = document.createElement('div');
   element.ariaHidden = 'true';
   element.className = 'map-tag';
+  element.dataset['key'] = key;
   element.dataset['status'] = lead.status;
-  element.append(makeGlyph(lead.type), makeSpan('map-tag-name', shortName(lead.name)));
-  if (ids.length > 1) element.append(makeSpan('map-tag-count', String(ids.length)));
-  overlay.append(element);
-  const { offsetWidth: width, offsetHeight: height } = element;
-  element.classList.add('is-short');
-  const shortWidth = element.offsetWidth;
-  element.classList.remove('is-short');
-  return { spot, element, width, shortWidth, height };
+  element.style.setProperty('--map-colour', colourOf(palette, lead.group));
+  element.append(makeGlyph(lead.type), makeSpan('map-tag-name', shortName(name)));
+  if (count > 1) element.append(makeSpan('map-tag-count', count.toLocaleString('en')));
+  return { element, leader: document.createElementNS(SVG, 'g') };
 }
 
-/** Colours a tag for a theme. */
-export function colourTag({ element, spot }: TagElement, palette: Palette): void {
-  element.style.setProperty('--map-colour', colourOf(palette, spot.lead.group));
-}
-
-/** Moves a tag to its place, or hides it. */
-export function moveTag({ element }: TagElement, placed: PlacedTag | undefined): void {
-  element.hidden = placed === undefined;
-  if (!placed) return;
+/** Gives a tag its size and its leader, which is drawn around the pole: only `moveTag` knows where that is. */
+export function shapeTag({ element, leader }: TagElement, placed: PlacedTag, pole: { x: number; y: number }): void {
   element.classList.toggle('is-short', placed.short);
-  element.style.transform = `translate(${placed.box.left}px, ${placed.box.top}px)`;
+  element.style.width = `${String(placed.box.width)}px`;
+  if (!placed.leader) {
+    leader.replaceChildren();
+    return;
+  }
+  const line = { x1: placed.leader.x1 - pole.x, y1: placed.leader.y1 - pole.y, x2: 0, y2: 0 };
+  const dot = document.createElementNS(SVG, 'circle');
+  dot.setAttribute('r', '2.5');
+  dot.setAttribute('class', 'map-leader-dot');
+  leader.replaceChildren(...LEADER_CLASSES.map((name) => makeLine(name, line)), dot);
 }
 
-/** Draws the leaders of the placed tags, each with a dot in its area. */
-export function drawLeaders(svg: SVGSVGElement, placed: readonly PlacedTag[]): void {
-  const leaders = placed.flatMap(({ leader }) => (leader ? [leader] : []));
-  const lines = LEADER_CLASSES.flatMap((name) =>
-    leaders.map(({ x1, y1, x2, y2 }) => {
-      const line = document.createElementNS(SVG, 'line');
-      for (const [attribute, value] of Object.entries({ x1, y1, x2, y2, class: name }))
-        line.setAttribute(attribute, String(value));
-      return line;
-    }),
-  );
-  const dots = leaders.map(({ x2, y2 }) => {
-    const dot = document.createElementNS(SVG, 'circle');
-    for (const [attribute, value] of Object.entries({ cx: x2, cy: y2, r: 2.5, class: 'map-leader-dot' }))
-      dot.setAttribute(attribute, String(value));
-    return dot;
-  });
-  svg.replaceChildren(...lines, ...dots);
+/** Moves a tag by its pole, or hides it while that is behind the globe. */
+export function moveTag(
+  { element, leader }: TagElement,
+  pole: { readonly x: number; readonly y: number } | null,
+  offset: { readonly x: number; readonly y: number },
+): void {
+  element.hidden = pole === null;
+  leader.style.display = pole ? '' : 'none';
+  if (!pole) return;
+  element.style.transform = `translate(${String(pole.x + offset.x)}px, ${String(pole.y + offset.y)}px)`;
+  leader.setAttribute('transform', `translate(${String(pole.x)} ${String(pole.y)})`);
 }
 
 /** Makes the layer above the map on which leaders and tags lie. */
-export function addOverlay(container: HTMLElement): { readonly overlay: HTMLElement; readonly leaders: SVGSVGElement } {
+export function makeOverlay(): { readonly overlay: HTMLElement; readonly leaders: SVGSVGElement } {
   const overlay = document.createElement('div');
   overlay.className = 'map-overlay';
   const leaders = document.createElementNS(SVG, 'svg');
   leaders.setAttribute('class', 'map-leaders');
   leaders.setAttribute('aria-hidden', 'true');
   overlay.append(leaders);
-  container.append(overlay);
   return { overlay, leaders };
 }

@@ -1,12 +1,12 @@
 import { untrack } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import type { Incident } from '../core/model.ts';
-import type { MapMark } from '../map/oldTypes.ts';
 import type { AreaCollection, SiteArticle, SiteIndex } from './data.ts';
 import { indexBy } from './indexBy.ts';
 import { DATELINES, groupOf, layersOf } from './layers.ts';
 import type { Layer } from './layers.ts';
 import { loadAreas, loadIndex } from './load.ts';
+import type { MapMark } from './oldMarks.ts';
 import { EMPTY_VIEW, formatView, parseView } from './url.ts';
 import type { ViewState } from './url.ts';
 

@@ -92,10 +92,12 @@ describe('createMap', () => {
     const view = createMap(container, {
       baseUrl: './',
       theme: 'light',
-      areas: { type: 'FeatureCollection', features: [] },
+      projection: 'flat',
       reducedMotion: true,
       events: {
         onReady: () => undefined,
+        onView: () => undefined,
+        onPoint: () => undefined,
         onOpen: () => undefined,
         onHover: () => undefined,
         onMove: () => undefined,

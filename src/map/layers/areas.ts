@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
-import type { AreaMark } from '../../worker/protocol.ts';
+import type { AreaMark } from '../../core/marks.ts';
 import { hatchImageId } from '../imageIds.ts';
 import { AREA, colourOf } from '../palette.ts';
 import type { Palette } from '../palette.ts';
@@ -53,6 +53,8 @@ export function areaFills(
   const hatched = areas.flatMap(({ key, shape, lead: { group } }) =>
     group === null ? [] : [[key, hatchImageId({ theme: palette.theme, level: shape, group })] as const],
   );
+  // A pattern without a name stops the engine, even on a layer that draws nothing.
+  const anyHatch = hatchImageId({ theme: palette.theme, level: 'region', group: Object.keys(palette.groups)[0] ?? '' });
   const layout = { 'fill-sort-key': sortKey };
   return [
     {
@@ -77,7 +79,7 @@ export function areaFills(
       filter: onlyAreas(hatched.map(([key]) => key)),
       layout,
       paint: {
-        'fill-pattern': byId(hatched, hatched[0]?.[1] ?? ''),
+        'fill-pattern': byId(hatched, hatched[0]?.[1] ?? anyHatch),
         'fill-opacity': byLevel(AREA.areaHatchOpacity),
         'fill-antialias': false,
       },

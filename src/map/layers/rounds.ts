@@ -1,56 +1,85 @@
-import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { FONTS } from '../fontNames.ts';
 import type { Palette } from '../palette.ts';
 
-/** All but the spots that are drawn above as hovered or selected. */
-export function notThese(keys: readonly (string | null)[]): FilterSpecification {
-  const drawnAbove = keys.filter((key) => key !== null);
-  return ['!', ['in', ['get', 'key'], ['literal', drawnAbove]]] as unknown as FilterSpecification;
-}
+type SymbolLayer = Extract<LayerSpecification, { type: 'symbol' }>;
 
-function nameLayout(beside: boolean): NonNullable<Extract<LayerSpecification, { type: 'symbol' }>['layout']> {
+/** 0 for what is drawn once more above, as hovered or selected (a state of the feature, so that no tile is laid out anew). */
+const unlessAbove: ExpressionSpecification = ['case', ['boolean', ['feature-state', 'above'], false], 0, 1];
+const icon = {
+  'icon-image': ['get', 'image'] as ExpressionSpecification,
+  'icon-allow-overlap': true,
+  'icon-padding': 0,
+} as const;
+
+function nameLayout(beside: boolean): NonNullable<SymbolLayer['layout']> {
   return {
-    'icon-image': ['get', 'image'] as ExpressionSpecification,
-    'icon-allow-overlap': true,
-    'icon-padding': 0,
+    ...icon,
     'text-field': ['get', 'name'] as ExpressionSpecification,
     'text-font': [FONTS.strong],
     'text-size': 13,
     'text-anchor': beside ? 'left' : 'top',
-    'text-offset': beside ? [1.75, 0.15] : [0, 1.6],
+    'text-offset': beside ? [1.45, 0.05] : [0, 1.75],
     'text-optional': true,
     'text-max-width': 14,
   };
 }
 
-/** Rings of towns and discs of exact spots, the hovered one and the selected one over them, with their names. */
-export function roundLayers(
-  { over, base }: Palette,
-  selected: string | null,
-  hovered: string | null,
-): readonly LayerSpecification[] {
+function donutLayout(): NonNullable<SymbolLayer['layout']> {
+  return {
+    ...icon,
+    'text-field': ['get', 'label'] as ExpressionSpecification,
+    'text-font': [FONTS.strong],
+    'text-size': ['get', 'size'] as ExpressionSpecification,
+    'text-allow-overlap': true,
+    'text-padding': 0,
+  };
+}
+
+/** Donuts of incidents that lie too close to be told apart. */
+export function donutLayers({ over }: Palette): readonly LayerSpecification[] {
+  const paint = { 'text-color': over.ink, 'icon-opacity': unlessAbove, 'text-opacity': unlessAbove };
+  return [{ id: 'donuts', type: 'symbol', source: 'donuts', layout: donutLayout(), paint }];
+}
+
+/** Rings of towns and discs of exact spots, what is hovered and what is selected over them, with their names. */
+export function roundLayers({ over, base }: Palette): readonly LayerSpecification[] {
   const paint = { 'text-color': over.ink, 'text-halo-color': base.halo, 'text-halo-width': 1.6 };
   return [
     {
       id: 'rounds',
       type: 'symbol',
       source: 'rounds',
-      filter: notThese([selected, hovered]),
       layout: nameLayout(true),
-      paint,
+      paint: { ...paint, 'icon-opacity': unlessAbove, 'text-opacity': unlessAbove },
+    },
+    {
+      id: 'donuts-hovered',
+      type: 'symbol',
+      source: 'hovered',
+      filter: ['has', 'label'],
+      layout: donutLayout(),
+      paint: { 'text-color': over.ink },
     },
     {
       id: 'rounds-hovered',
       type: 'symbol',
       source: 'hovered',
-      layout: { ...nameLayout(true), 'icon-size': 1.12 },
+      filter: ['!', ['has', 'label']],
+      layout: { ...nameLayout(true), 'icon-size': 1.12, 'text-allow-overlap': true },
       paint,
     },
-    { id: 'rounds-selected', type: 'symbol', source: 'selected', layout: nameLayout(false), paint },
+    {
+      id: 'rounds-selected',
+      type: 'symbol',
+      source: 'selected',
+      layout: { ...nameLayout(false), 'text-allow-overlap': true },
+      paint,
+    },
   ];
 }
 
-/** Unseen boxes under the tags, so that the base map's labels keep clear of them. */
+/** Unseen boxes under the tags, so that the names of the base map and of towns keep clear of them. */
 export function tagRoomLayers(): readonly LayerSpecification[] {
   return [
     {

@@ -1,83 +1,85 @@
-import type { Feature, MultiPolygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import type { AreaProperties } from '../../../src/core/formats/site.ts';
-import { anchorOf } from '../../../src/map/anchorOf.ts';
-import { boundsOfMarks, isWide } from '../../../src/map/camera.ts';
+import type { ClusterMark, SpotMark } from '../../../src/core/marks.ts';
+import { SECTORS, countInDonut, donutImageId, readDonutId, shareSectors } from '../../../src/map/donut.ts';
 import { hatchImageId, markImageId, readImageId, roomImageId } from '../../../src/map/imageIds.ts';
-import { gatherSpots, makeAreaMarks, makeRounds } from '../../../src/map/markData.ts';
-import type { MapMark } from '../../../src/map/oldTypes.ts';
+import { donutFeature, spotFeature } from '../../../src/map/markFeatures.ts';
 
-function mark(id: string, more: Partial<MapMark> = {}): MapMark {
-  return {
-    id,
-    type: 'talks',
-    group: 'diplomacy',
-    level: 'town',
-    placeId: 'geonames:1',
-    name: 'Istanbul',
-    lon: 29,
-    lat: 41,
-    status: 'reported',
-    sources: 1,
-    ...more,
-  };
-}
+const GROUPS = 9;
+const lead = { id: 'a', type: 'talks', group: 'diplomacy', status: 'reported', sources: 1 } as const;
+const groups = (...counts: number[]): number[] => Array.from({ length: GROUPS }, (_, index) => counts[index] ?? 0);
+const spot = (more: Partial<SpotMark> = {}): SpotMark => ({
+  shape: 'town',
+  key: 'geonames:1',
+  name: 'Istanbul',
+  lon: 29,
+  lat: 41,
+  count: 1,
+  groups: groups(0, 0, 0, 0, 0, 0, 1),
+  lead,
+  ...more,
+});
+const LIGHT = { theme: 'light', state: 'plain' } as const;
 
-function square(
-  id: string,
-  west: number,
-  south: number,
-  size: number,
-  level: AreaProperties['level'],
-): Feature<MultiPolygon, AreaProperties> {
-  const [east, north] = [west + size, south + size];
-  const ring = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
-  return {
-    type: 'Feature',
-    properties: { id, name: id, level, pole: [west + size / 2, south + size / 2] },
-    geometry: { type: 'MultiPolygon', coordinates: [[ring]] },
-  };
-}
-
-const areas = new Map(
-  [square('iso:A-1', 10, 50, 4, 'admin1'), square('iso:B', 100, 20, 40, 'country')].map(
-    (area) => [area.properties.id, area] as const,
-  ),
-);
-const region = mark('r', { level: 'admin1', placeId: 'iso:A-1', lon: 12, lat: 52 });
-const country = mark('c', { level: 'country', placeId: 'iso:B', lon: 120, lat: 40 });
-
-describe('spots', () => {
-  test('incidents of one place share a mark that tells their number', () => {
-    const spots = gatherSpots([mark('a'), mark('b'), region]);
-    expect(spots.map(({ ids }) => ids)).toEqual([['a', 'b'], ['r']]);
-    const image = makeRounds(spots, 'light', 'plain').features[0]?.properties.image ?? '';
-    expect(readImageId(image)).toMatchObject({ kind: 'mark', level: 'town', count: 2 });
+describe('discs and rings', () => {
+  test('a town is a ring with its name, and the number of its incidents', () => {
+    const { properties, geometry } = spotFeature(spot({ count: 2 }), LIGHT);
+    expect(properties).toMatchObject({ key: 'geonames:1', name: 'Istanbul' });
+    expect(geometry.coordinates).toEqual([29, 41]);
+    expect(readImageId(properties.image)).toMatchObject({ kind: 'mark', level: 'town', count: 2, sourced: false });
   });
 
-  test('exact spots of one place stay apart', () => {
-    expect(gatherSpots([mark('a', { level: 'point' }), mark('b', { level: 'point', lon: 29.1 })])).toHaveLength(2);
+  test('an exact spot is a disc without a name', () => {
+    const { properties } = spotFeature(spot({ shape: 'point' }), LIGHT);
+    expect(properties.name).toBe('');
+    expect(readImageId(properties.image)).toMatchObject({ level: 'point' });
   });
 
-  test('an incident leads over the place where an article was written', () => {
-    const [spot] = gatherSpots([mark('dateline:x', { type: 'dateline', group: null }), mark('a')]);
-    expect(spot?.lead.id).toBe('a');
-    expect(spot?.ids).toEqual(['dateline:x', 'a']);
+  test('status and independent sources are drawn', () => {
+    const { properties } = spotFeature(spot({ lead: { ...lead, status: 'disputed', sources: 2 } }), LIGHT);
+    expect(readImageId(properties.image)).toMatchObject({ status: 'disputed', sourced: true });
+  });
+});
+
+describe('donuts', () => {
+  test('shares fill the ring in the order of the groups', () => {
+    expect(shareSectors(groups(2, 1, 0, 1), 4)).toEqual([20, 10, 0, 10, 0, 0, 0, 0, 0, 0]);
   });
 
-  test('areas carry group, level and status', () => {
-    const spots = gatherSpots([region, { ...country, status: 'claimed' }]);
-    expect(makeAreaMarks(spots, areas)).toMatchObject([
-      { key: 'iso:A-1', shape: 'region', lead: { group: 'diplomacy', status: 'reported' } },
-      { key: 'iso:B', shape: 'country', lead: { group: 'diplomacy', status: 'claimed' } },
-    ]);
-    expect(makeRounds(spots, 'light', 'plain').features).toEqual([]);
+  test('groups under six in a hundred, and what has no group, are gathered in “other”', () => {
+    expect(shareSectors(groups(90, 5), 100)).toEqual([36, 0, 0, 0, 0, 0, 0, 0, 0, 4]);
+  });
+
+  test('every ring is full, however the shares are rounded', () => {
+    for (let first = 0; first <= 17; first += 1)
+      for (let second = 0; first + second <= 17; second += 1) {
+        const sectors = shareSectors(groups(first, second, 17 - first - second), 17);
+        expect(sectors.reduce((sum, value) => sum + value, 0)).toBe(SECTORS);
+      }
+  });
+
+  test.each([
+    [38, '38'],
+    [1993, '1,993'],
+    [12_651, '12k'],
+    [1_290_000, '1.2M'],
+  ])('%i is written %s', (count, text) => {
+    expect(countInDonut(count)).toBe(text);
+  });
+
+  test('one picture serves donuts that look alike', () => {
+    const cluster: ClusterMark = {
+      shape: 'cluster',
+      key: 'c',
+      lon: 0,
+      lat: 0,
+      count: 1000,
+      groups: groups(600, 400),
+      box: [0, 0, 1, 1],
+      lead,
+    };
+    const more = { ...cluster, key: 'd', count: 1010, groups: groups(605, 405) };
+    expect(donutFeature(more, LIGHT).properties.image).toBe(donutFeature(cluster, LIGHT).properties.image);
+    expect(donutFeature(more, LIGHT).properties.label).toBe('1,010');
   });
 });
 
@@ -100,6 +102,8 @@ describe('names of images', () => {
       group: 'law',
     });
     expect(readImageId(roomImageId({ width: 83, height: 24 }))).toEqual({ kind: 'room', width: 88, height: 24 });
+    const donut = { theme: 'light', diameter: 31, hovered: true, sectors: shareSectors(groups(3, 1), 4) } as const;
+    expect(readDonutId(donutImageId(donut))).toEqual(donut);
   });
 
   test.each([
@@ -109,43 +113,11 @@ describe('names of images', () => {
     'hatch|neon|region|law',
     'room|0|24',
     'room|99999|24',
+    'donut|light|31|plain|40.40',
+    'donut|light|9999|plain|40',
+    'donut|neon|31|plain|40',
   ])('“%s” is none of ours', (id) => {
     expect(readImageId(id)).toBeNull();
-  });
-});
-
-describe('the camera', () => {
-  test('shows regions whole, and countries by their pole when something is more exact', () => {
-    expect(boundsOfMarks([region, country], areas)).toEqual([10, 40, 120, 54]);
-    expect(boundsOfMarks([country], areas)).toEqual([100, 20, 140, 60]);
-    expect(boundsOfMarks([], areas)).toBeNull();
-  });
-
-  test('goes the short way across the antimeridian', () => {
-    expect(boundsOfMarks([mark('a', { lon: 170, lat: 0 }), mark('b', { lon: -170, lat: 10 })], areas)).toEqual([
-      170, 0, 190, 10,
-    ]);
-  });
-
-  test('opens on the globe beyond sixty degrees only', () => {
-    expect(isWide([mark('a', { lon: 0 }), mark('b', { lon: 59 })])).toBe(false);
-    expect(isWide([mark('a', { lon: 0 }), mark('b', { lon: 61 })])).toBe(true);
-    expect(isWide([mark('a', { lon: 170 }), mark('b', { lon: -170 })])).toBe(false);
-  });
-});
-
-describe('anchorOf', () => {
-  const area = square('iso:XX-A', 10, 10, 4, 'admin1');
-
-  test('an area’s tag stands at its inner pole', () => {
-    expect(anchorOf(mark('a', { lon: 11, lat: 11 }), area)).toEqual(area.properties.pole);
-  });
-
-  test('a place that a person moved stands where it was put', () => {
-    expect(anchorOf(mark('a', { lon: 11, lat: 11, moved: true }), area)).toEqual([11, 11]);
-  });
-
-  test('a place without an area stands at its own coordinates', () => {
-    expect(anchorOf(mark('a'), undefined)).toEqual([29, 41]);
+    expect(readDonutId(id)).toBeNull();
   });
 });

@@ -1,0 +1,69 @@
+import type { AreaMark } from '../core/marks.ts';
+import { diameterOf, gatherCrowd } from './gatherCrowd.ts';
+import type { Crowd, Located } from './gatherCrowd.ts';
+import { placeTags } from './placeTags.ts';
+import type { Box, PlacedTag, TagRequest } from './placeTags.ts';
+import { isSpot } from './targets.ts';
+
+/** More tags than this are not placed: the areas with the fewest incidents join donuts. */
+const MOST_TAGS = 60;
+/** Rounds of placing in which tags give way to the donuts that others have joined. */
+const ROUNDS = 3;
+/** With more spots than this, their names give way to the tags and not the tags to them. */
+const FEW_SPOTS = 25;
+const NAME_HEIGHT = 18;
+const LETTER = 7;
+/** What a badge and a ring need around a disc. */
+const BADGE_ROOM = 4;
+
+/** An area on the screen with what its tag asks for. */
+export interface LocatedArea extends Located<AreaMark> {
+  readonly request: TagRequest;
+}
+
+export interface Arrangement {
+  readonly tags: readonly PlacedTag[];
+  /** The areas without a tag. */
+  readonly unplaced: readonly LocatedArea[];
+  readonly crowd: Crowd;
+}
+
+function boxesOf({ mark, x, y }: Located, named: boolean): readonly Box[] {
+  const half = diameterOf(mark) / 2 + (isSpot(mark) ? BADGE_ROOM : 1);
+  const box = { left: x - half, top: y - half, width: 2 * half, height: 2 * half };
+  if (!named || mark.shape !== 'town') return [box];
+  const name = { left: x + half, top: y - NAME_HEIGHT / 2, width: mark.name.length * LETTER, height: NAME_HEIGHT };
+  return [box, name];
+}
+
+/**
+ * Finds places for the tags of areas among the round marks; what finds none joins a donut, and tags that such a donut
+ * then covers are placed anew. Pure.
+ */
+export function arrange(areas: readonly LocatedArea[], rounds: readonly Located[], frame: Box): Arrangement {
+  const bySize = [...areas].sort(
+    (a, b) =>
+      Number(b.request.selected) - Number(a.request.selected) ||
+      b.mark.count - a.mark.count ||
+      (a.mark.key < b.mark.key ? -1 : 1),
+  );
+  let asking = bySize.slice(0, MOST_TAGS);
+  let unplaced = bySize.slice(MOST_TAGS);
+  const named = rounds.length <= FEW_SPOTS;
+  let crowd = gatherCrowd(rounds, unplaced);
+  let tags: readonly PlacedTag[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    tags = placeTags(
+      asking.map(({ request }) => request),
+      crowd.rounds.flatMap((located) => boxesOf(located, named)),
+      frame,
+    );
+    const placed = new Set(tags.map(({ key }) => key));
+    const left = asking.filter(({ mark }) => !placed.has(mark.key));
+    if (!left.length) break;
+    asking = asking.filter(({ mark }) => placed.has(mark.key));
+    unplaced = [...unplaced, ...left];
+    crowd = gatherCrowd(rounds, unplaced);
+  }
+  return { tags, unplaced, crowd };
+}
