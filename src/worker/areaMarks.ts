@@ -1,5 +1,4 @@
 import { LEVELS } from '../core/columns.ts';
-import { GROUPS } from './catalogue.ts';
 import type { Geography } from './geography.ts';
 import type { IncidentTable } from './incidentTable.ts';
 import { leadOf } from './leads.ts';
@@ -46,12 +45,7 @@ export function areaMarkOf(table: IncidentTable, { level }: Geography, counts: P
     lat: lat[place] ?? 0,
     box: box[place] ?? null,
     count: counts.count[place] ?? 0,
-    groups: groupsAt(counts, place),
-    lead: leadOf(table, counts.lead[place] ?? 0),
+    groups: counts.groups(place),
+    lead: leadOf(table, counts.lead(place)),
   };
-}
-
-/** Incidents at a place by group. */
-export function groupsAt({ groups }: PlaceCounts, place: number): readonly number[] {
-  return [...groups.subarray(place * GROUPS.length, (place + 1) * GROUPS.length)];
 }

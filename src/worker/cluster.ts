@@ -74,7 +74,8 @@ class Gathering {
     this.radius = radius.slice();
     this.alive = new Uint8Array(x.length).fill(1);
     this.next = new Int32Array(x.length).fill(-1);
-    this.last = Int32Array.from(x.keys());
+    this.last = new Int32Array(x.length);
+    for (let piece = 0; piece < x.length; piece++) this.last[piece] = piece;
   }
 
   isAlive(cluster: number): boolean {
@@ -106,7 +107,8 @@ class Gathering {
 
   finish(): Clustering {
     const { x, y, count, radius, next } = this;
-    const clusters = [...this.alive.keys()].filter((cluster) => this.isAlive(cluster));
+    const clusters: number[] = [];
+    for (let cluster = 0; cluster < x.length; cluster++) if (this.isAlive(cluster)) clusters.push(cluster);
     return { clusters, x, y, count, radius, next };
   }
 }

@@ -14,7 +14,8 @@ type Box = readonly [number, number, number, number];
  */
 export function frameOf({ places }: IncidentTable, { level }: Geography, { count }: PlaceCounts): Box | null {
   const { lon, lat, box } = places;
-  const shown = [...count.keys()].filter((place) => (count[place] ?? 0) > 0);
+  const shown: number[] = [];
+  for (let place = 0; place < count.length; place++) if (count[place] !== 0) shown.push(place);
   const onlyCountries = shown.every((place) => level[place] === COUNTRY);
   const spans = new Spans();
   let [south, north] = [Infinity, -Infinity];

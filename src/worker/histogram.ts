@@ -16,8 +16,7 @@ const MOST_BANDS = 12;
 export function makeHistogram(table: IncidentTable, off: readonly string[], asked: Step): Histogram {
   const { type, start, end, size } = table.columns;
   const on = typesOn(table, off);
-  const days = daysOf(table);
-  const { step, edges } = days ? cutBins(days.first, days.last, asked) : { step: asked, edges: [] };
+  const { step, edges } = table.days ? cutBins(table.days.first, table.days.last, asked) : { step: asked, edges: [] };
   const bins = Math.max(edges.length - 1, 0);
   const binOf = binOfDays(edges);
   const zero = edges[0] ?? 0;
@@ -53,19 +52,6 @@ export function makeHistogram(table: IncidentTable, off: readonly string[], aske
     bricks: tallest(counts) > MOST_BRICKS ? [] : layBricks(table, on, binOf, zero),
     bands: firstBands.rows().map((row) => bandOf(table, row)),
   };
-}
-
-/** First and last day that any incident has. */
-function daysOf({ columns: { start, end } }: IncidentTable): { readonly first: number; readonly last: number } | null {
-  let first = Infinity;
-  let last = -Infinity;
-  for (const column of [start, end])
-    for (const day of column) {
-      if (day === NO_DAY) continue;
-      if (day < first) first = day;
-      if (day > last) last = day;
-    }
-  return first <= last ? { first, last } : null;
 }
 
 /** What begins (+1) and what has ended (-1) at each bin → what goes on in it. */

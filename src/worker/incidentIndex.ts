@@ -1,4 +1,4 @@
-import { idNumber, idOf, NO_ROW } from '../core/columns.ts';
+import { idNumber, idOf } from '../core/columns.ts';
 import { DATELINES } from './catalogue.ts';
 import { frameOf } from './frame.ts';
 import { findInSight, layOut } from './geography.ts';
@@ -20,6 +20,9 @@ import type { Scan } from './scan.ts';
 
 const EVERYTHING: Filter = { off: [DATELINES], from: null, to: null };
 const WHOLE_LIST: ListAsk = { order: 'oldest', inView: false, first: 0, count: 0 };
+
+/** Rows of a few files. */
+const OPENED_AT_ONCE = 512;
 
 /** What one filter shows, reckoned once. */
 interface Shown {
@@ -108,16 +111,23 @@ export class IncidentIndex {
     return { ...(await set.detail(within)), anchor: anchorOf(this.table, row), position };
   }
 
-  /** All that is shown, wherever the map is; files are read one after the other, each once. */
+  /** All that is shown, wherever the map is; files are read one after the other, a few at a time, each once. */
   async openAll(most: number): Promise<Answers['export']> {
     const list = this.makeList(false, most);
-    const opened = new Map<number, Opened>();
     const byFile = rowsOf(list)
       .map((row, index) => ({ row, position: index + 1 }))
       .sort((a, b) => a.row - b.row);
-    for (const { row, position } of byFile) opened.set(position, await this.open(row, position));
-    const details = [...opened].sort(([a], [b]) => a - b).map(([, detail]) => detail);
-    return { details, left: list.left };
+    const opened: { readonly position: number; readonly detail: Opened }[] = [];
+    for (let from = 0; from < byFile.length; from += OPENED_AT_ONCE) {
+      const some = byFile.slice(from, from + OPENED_AT_ONCE);
+      opened.push(
+        ...(await Promise.all(
+          some.map(async ({ row, position }) => ({ position, detail: await this.open(row, position) })),
+        )),
+      );
+    }
+    const inOrder = opened.sort((a, b) => a.position - b.position);
+    return { details: inOrder.map(({ detail }) => detail), left: list.left };
   }
 
   async summaries(ids: readonly string[]): Promise<Answers['summaries']> {
@@ -138,8 +148,8 @@ export class IncidentIndex {
 
   /** Shown incidents at a place of the table, and the first of them. */
   at(place: number): { readonly count: number; readonly first: number } {
-    const { count, lead } = this.current.counts;
-    return { count: count[place] ?? 0, first: lead[place] ?? NO_ROW };
+    const { counts } = this.current;
+    return { count: counts.count[place] ?? 0, first: counts.lead(place) };
   }
 
   private window(ask: ListAsk): Answers['list'] {
@@ -188,6 +198,7 @@ export class IncidentIndex {
     return makeList(this.table, {
       order: this.order(order),
       mask: this.current.scan.mask,
+      shown: this.current.scan.shown,
       inView: inView && this.viewport ? findInSight(this.table, this.geography, this.viewport) : null,
       headings: order === 'oldest' || order === 'newest',
       partsOf: this.parts,

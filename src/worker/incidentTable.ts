@@ -1,4 +1,4 @@
-import { makeColumns, NO_ROW } from '../core/columns.ts';
+import { makeColumns, NO_DAY, NO_ROW } from '../core/columns.ts';
 import type { IncidentColumns, PlaceColumns } from '../core/columns.ts';
 import type { SiteDateline } from '../core/formats/site.ts';
 import { groupIndexOf } from './catalogue.ts';
@@ -14,6 +14,10 @@ export interface IncidentTable {
   readonly groupOf: Uint8Array;
   /** Row of the whole event at the top of a part's chain, or NO_ROW. */
   readonly whole: Uint32Array;
+  /** Rows that are part of a whole event. */
+  readonly parts: Uint32Array;
+  /** First and last day of any incident. */
+  readonly days: { readonly first: number; readonly last: number } | null;
   readonly datelines: readonly SiteDateline[];
 }
 
@@ -21,13 +25,16 @@ export interface IncidentTable {
 export function joinSets(sets: readonly IncidentSet[]): IncidentTable {
   const [only] = sets;
   const { columns, places, types } = sets.length === 1 && only ? only : concatenate(sets);
+  const whole = findWholes(columns.partOf);
   return {
     sets,
     columns,
     places,
     types,
     groupOf: Uint8Array.from(types, groupIndexOf),
-    whole: findWholes(columns.partOf),
+    whole,
+    parts: findParts(whole),
+    days: daysOf(columns),
     datelines: sets.flatMap(({ datelines }) => datelines),
   };
 }
@@ -64,6 +71,24 @@ function findWholes(partOf: Uint32Array): Uint32Array {
 }
 /** Longer chains of parts than this are taken for rings. */
 const RING = 16;
+
+function findParts(whole: Uint32Array): Uint32Array {
+  const parts: number[] = [];
+  for (let row = 0; row < whole.length; row++) if (whole[row] !== NO_ROW) parts.push(row);
+  return Uint32Array.from(parts);
+}
+
+function daysOf({ start, end }: IncidentColumns): IncidentTable['days'] {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const column of [start, end])
+    for (const day of column) {
+      if (day === NO_DAY) continue;
+      if (day < first) first = day;
+      if (day > last) last = day;
+    }
+  return first <= last ? { first, last } : null;
+}
 
 type Joined = Pick<IncidentSet, 'columns' | 'places' | 'types'>;
 

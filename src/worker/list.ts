@@ -27,6 +27,8 @@ export interface ListOptions {
   readonly order: Uint32Array;
   /** 1 for each row that is shown. */
   readonly mask: Uint8Array;
+  /** Number of those rows. */
+  readonly shown: number;
   /** 1 for each place in view; null: all incidents, with a place or without. */
   readonly inView: Uint8Array | null;
   /** Whether rows of equal dates stand below a heading. */
@@ -54,7 +56,7 @@ export function gatherParts({ whole }: IncidentTable, byDate: Uint32Array): Part
 
 /** Parts hang below their whole event where that is listed, and are not repeated at their own place in the order. */
 export function makeList(table: IncidentTable, options: ListOptions): IncidentList {
-  const { order, mask, inView, headings, partsOf, most } = options;
+  const { order, mask, shown, inView, headings, partsOf, most } = options;
   const { place } = table.columns;
   const { whole } = table;
   const writer = new ListWriter(Math.min(order.length, most));
@@ -66,6 +68,7 @@ export function makeList(table: IncidentTable, options: ListOptions): IncidentLi
   let all = 0;
   let above: number | null = null;
   for (const row of order) {
+    if (inView === null && writer.incidents >= most) break;
     if (!isListed(row)) continue;
     all++;
     const top = whole[row] as number;
@@ -74,7 +77,7 @@ export function makeList(table: IncidentTable, options: ListOptions): IncidentLi
     above = row;
     writer.addRow(row, partsOf.get(row)?.filter(isListed) ?? NO_PARTS, most);
   }
-  return writer.finish(all);
+  return writer.finish(inView === null ? shown : all);
 }
 
 const NO_PARTS: readonly number[] = [];

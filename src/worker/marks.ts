@@ -1,15 +1,14 @@
 import { LEVELS, NO_ROW } from '../core/columns.ts';
-import { areaMarkOf, chooseAreas, groupsAt } from './areaMarks.ts';
+import { areaMarkOf, chooseAreas } from './areaMarks.ts';
 import { DATELINES, GROUPS } from './catalogue.ts';
-import { cluster, clusterZoom } from './cluster.ts';
-import type { Clustering } from './cluster.ts';
+import { clusterZoom } from './cluster.ts';
+import { PlaceGatherer } from './gatherPlaces.ts';
+import type { Gathered } from './gatherPlaces.ts';
 import { findInSight, isInSight } from './geography.ts';
 import type { DatelineSpot, Geography } from './geography.ts';
 import type { IncidentTable } from './incidentTable.ts';
 import { datelineLead, leadOf } from './leads.ts';
 import { latitudeAt, longitudeAt, worldSize } from './mercator.ts';
-import { gatherPieces } from './pieces.ts';
-import type { MapPieces } from './pieces.ts';
 import type { PlaceCounts } from './placeCounts.ts';
 import type { ClusterMark, Mark, SpotMark, Viewport } from './protocol.ts';
 
@@ -18,77 +17,74 @@ const ADMIN1 = LEVELS.indexOf('admin1');
 /** Marks so far outside the viewport come too, CSS pixels, so that they are there when the map is moved. */
 const MARGIN = 200;
 
-type Box = readonly [number, number, number, number];
-
-/** Makes the marks of what one filter shows; keeps the last clustering, which panning does not change. */
+/** Makes the marks of what one filter shows. */
 export class MarkMaker {
   private readonly table: IncidentTable;
   private readonly geography: Geography;
   private readonly counts: PlaceCounts;
   private readonly datelines: readonly DatelineSpot[];
-  private kept: { readonly key: string; readonly pieces: MapPieces; readonly clustering: Clustering } | null = null;
+  private readonly gatherer: PlaceGatherer;
+  private gathered: Gathered | null = null;
+  /** Marks of `gathered` that were made already, by the number of their cluster. */
+  private made = new Map<number, Mark>();
 
   constructor(table: IncidentTable, geography: Geography, counts: PlaceCounts, withDatelines: boolean) {
     this.table = table;
     this.geography = geography;
     this.counts = counts;
     this.datelines = withDatelines ? geography.datelines : [];
+    this.gatherer = new PlaceGatherer(geography, counts, this.datelines);
   }
 
-  /** Areas first, then clusters and spots in the order of the table of places. */
+  /** Areas first, those with the most incidents first, then clusters and spots. */
   marksIn(viewport: Viewport): readonly Mark[] {
     const { table, geography, counts } = this;
     const { drawn, crowded } = chooseAreas(table, geography, counts, findInSight(table, geography, viewport));
+    const gathered = this.gatherer.gather(clusterZoom(viewport.zoom), crowded);
+    if (gathered !== this.gathered) this.made = new Map();
+    this.gathered = gathered;
     const padded = padViewport(viewport);
-    const zoom = clusterZoom(viewport.zoom);
-    const { pieces, clustering } = this.clusteringAt(zoom, crowded);
     const marks: Mark[] = drawn.map((place) => areaMarkOf(table, geography, counts, place));
-    for (const at of clustering.clusters) {
-      const lon = longitudeAt(clustering.x[at] ?? 0);
-      const lat = latitudeAt(clustering.y[at] ?? 0);
-      if (isInSight(padded, lon, lat)) marks.push(this.markOf(pieces, clustering, at, zoom));
+    for (const at of gathered.clusters) {
+      const lon = longitudeAt(gathered.x[at] as number);
+      const lat = latitudeAt(gathered.y[at] as number);
+      if (isInSight(padded, lon, lat)) marks.push(this.markOf(gathered, at, lon, lat));
     }
     return marks;
   }
 
-  /** The places that a mark of this key stands for: one, or those of a cluster that was made last. */
+  /** The places that a mark of this key stands for: one, or those of a cluster on the map that was asked for last. */
   placesOf(key: string): readonly number[] {
     const place = this.table.places.id.indexOf(key);
     if (place !== -1) return [place];
-    const { pieces, clustering } = this.kept ?? {};
-    if (!pieces || !clustering || !key.startsWith('cluster:')) return [];
-    const zoom = Number(key.split(':')[1]);
-    const found = clustering.clusters.find((at) => this.clusterKey(pieces, membersOf(clustering, at), zoom) === key);
-    if (found === undefined) return [];
-    return membersOf(clustering, found).flatMap((piece) => {
-      const at = pieces.place[piece] ?? NO_ROW;
-      return at < this.table.places.id.length ? [at] : [];
-    });
+    for (const [at, mark] of this.made)
+      if (mark.key === key) return this.gathered?.placesOf(at).filter((row) => row < this.table.places.id.length) ?? [];
+    return [];
   }
 
-  private clusteringAt(
-    zoom: number,
-    crowded: readonly number[],
-  ): { readonly pieces: MapPieces; readonly clustering: Clustering } {
-    const key = [zoom, ...[...crowded].sort((a, b) => a - b)].join(' ');
-    if (this.kept?.key !== key) {
-      const pieces = gatherPieces(this.geography, this.counts, crowded, this.datelines);
-      this.kept = { key, pieces, clustering: cluster(pieces, zoom) };
-    }
-    return this.kept;
-  }
-
-  private markOf(pieces: MapPieces, clustering: Clustering, at: number, zoom: number): Mark {
-    const members = membersOf(clustering, at);
-    const place = pieces.place[at] ?? NO_ROW;
-    if (members.length > 1 || (this.geography.level[place] ?? 0) >= ADMIN1)
-      return this.clusterMark(pieces, clustering, members, zoom);
+  private markOf(gathered: Gathered, at: number, lon: number, lat: number): Mark {
+    const known = this.made.get(at);
+    if (known) return known;
+    const places = gathered.placesOf(at);
+    const [place = NO_ROW] = places;
+    const isCluster = places.length > 1 || (this.geography.level[place] ?? 0) >= ADMIN1;
     const spot = this.datelineAt(place);
-    return spot ? datelineMark(spot) : this.spotMark(place);
+    const mark = isCluster
+      ? this.clusterMark(gathered.zoom, places, lon, lat)
+      : spot
+        ? datelineMark(spot)
+        : this.spotMark(place);
+    this.made.set(at, mark);
+    return mark;
   }
 
   private datelineAt(place: number): DatelineSpot | undefined {
-    return this.datelines[place - this.table.places.id.length];
+    const after = place - this.table.places.id.length;
+    return after < 0 ? undefined : this.datelines[after];
+  }
+
+  private countAt(place: number): number {
+    return this.datelineAt(place)?.articles.length ?? this.counts.count[place] ?? 0;
   }
 
   private spotMark(place: number): SpotMark {
@@ -99,79 +95,82 @@ export class MarkMaker {
       name: name[place] ?? '',
       lon: lon[place] ?? 0,
       lat: lat[place] ?? 0,
-      count: this.counts.count[place] ?? 0,
-      groups: groupsAt(this.counts, place),
-      lead: leadOf(this.table, this.counts.lead[place] ?? 0),
-    };
-  }
-
-  private clusterMark(
-    pieces: MapPieces,
-    clustering: Clustering,
-    members: readonly number[],
-    zoom: number,
-  ): ClusterMark {
-    const [at = 0] = members;
-    const groups = new Array<number>(GROUPS.length).fill(0);
-    let lead = NO_ROW;
-    for (const piece of members) {
-      const place = pieces.place[piece] ?? NO_ROW;
-      for (const group of groups.keys())
-        groups[group] = (groups[group] ?? 0) + (this.counts.groups[place * GROUPS.length + group] ?? 0);
-      lead = Math.min(lead, this.counts.lead[place] ?? NO_ROW);
-    }
-    const spot = this.datelineAt(pieces.place[at] ?? NO_ROW);
-    const middle = { lon: longitudeAt(clustering.x[at] ?? 0), lat: latitudeAt(clustering.y[at] ?? 0) };
-    const box = this.boxAround(pieces, members, middle.lon);
-    const isOneSpot = box[0] === box[2] && box[1] === box[3];
-    return {
-      shape: 'cluster',
-      key: this.clusterKey(pieces, members, zoom),
-      ...(isOneSpot ? { lon: box[0], lat: box[1] } : middle),
-      count: clustering.count[at] ?? 0,
-      groups,
-      box,
-      lead: lead === NO_ROW && spot ? datelineLead(spot) : leadOf(this.table, lead),
+      count: this.countAt(place),
+      groups: this.counts.groups(place),
+      lead: leadOf(this.table, this.counts.lead(place)),
     };
   }
 
   /** A cluster goes by its place with the most incidents, which it keeps under most filters. */
-  private clusterKey(pieces: MapPieces, members: readonly number[], zoom: number): string {
-    let greatest = members[0] ?? 0;
-    for (const piece of members) {
-      const more = (pieces.count[piece] ?? 0) - (pieces.count[greatest] ?? 0);
-      if (more > 0 || (more === 0 && piece < greatest)) greatest = piece;
+  private clusterMark(zoom: number, places: readonly number[], lon: number, lat: number): ClusterMark {
+    const { counts, table } = this;
+    const groups = new Array<number>(GROUPS.length).fill(0);
+    const box = new BoxAround(lon);
+    let count = 0;
+    let lead = NO_ROW;
+    let greatest = places[0] ?? NO_ROW;
+    for (const place of places) {
+      const here = this.countAt(place);
+      const greatestCount = this.countAt(greatest);
+      if (here > greatestCount || (here === greatestCount && place < greatest)) greatest = place;
+      count += here;
+      this.widen(box, place);
+      if (this.datelineAt(place)) continue;
+      lead = Math.min(lead, counts.lead(place));
+      for (let group = 0; group < GROUPS.length; group++)
+        groups[group] = (groups[group] as number) + counts.group(place, group);
     }
-    const place = pieces.place[greatest] ?? NO_ROW;
+    const spot = this.datelineAt(greatest);
+    const around = box.finish();
+    const isOneSpot = around[0] === around[2] && around[1] === around[3];
+    return {
+      shape: 'cluster',
+      key: `cluster:${zoom}:${spot ? `${DATELINES}:${spot.placeId}` : (table.places.id[greatest] ?? '')}`,
+      lon: isOneSpot ? around[0] : lon,
+      lat: isOneSpot ? around[1] : lat,
+      count,
+      groups,
+      box: around,
+      lead: lead === NO_ROW && spot ? datelineLead(spot) : leadOf(table, lead),
+    };
+  }
+
+  private widen(box: BoxAround, place: number): void {
+    const { lon, lat, box: areas } = this.table.places;
     const spot = this.datelineAt(place);
-    return `cluster:${zoom}:${spot ? `${DATELINES}:${spot.placeId}` : (this.table.places.id[place] ?? '')}`;
-  }
-
-  /** The box of all members, counted from the west of the middle, so that it may cross the date line. */
-  private boxAround(pieces: MapPieces, members: readonly number[], middle: number): Box {
-    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const piece of members) {
-      const [left, bottom, right, top] = this.boxOf(pieces.place[piece] ?? NO_ROW);
-      const turn = 360 * Math.round((middle - (left + right) / 2) / 360);
-      west = Math.min(west, left + turn);
-      east = Math.max(east, right + turn);
-      south = Math.min(south, bottom);
-      north = Math.max(north, top);
+    const area = spot ? undefined : areas[place];
+    if (area) box.add(area[0], area[1], area[2], area[3]);
+    else {
+      const [x, y] = spot ? [spot.lon, spot.lat] : [lon[place] ?? 0, lat[place] ?? 0];
+      box.add(x, y, x, y);
     }
-    return west < -180 ? [west + 360, south, east + 360, north] : [west, south, east, north];
-  }
-
-  private boxOf(place: number): Box {
-    const { lon, lat, box } = this.table.places;
-    const spot = this.datelineAt(place) ?? { lon: lon[place] ?? 0, lat: lat[place] ?? 0 };
-    return box[place] ?? [spot.lon, spot.lat, spot.lon, spot.lat];
   }
 }
 
-function membersOf({ next }: Clustering, cluster: number): readonly number[] {
-  const members: number[] = [];
-  for (let piece = cluster; piece !== -1; piece = next[piece] ?? -1) members.push(piece);
-  return members;
+/** A box that grows; longitudes are counted from a middle, so that it may cross the date line. */
+class BoxAround {
+  private readonly middle: number;
+  private west = Infinity;
+  private south = Infinity;
+  private east = -Infinity;
+  private north = -Infinity;
+
+  constructor(middle: number) {
+    this.middle = middle;
+  }
+
+  add(west: number, south: number, east: number, north: number): void {
+    const turn = 360 * Math.round((this.middle - (west + east) / 2) / 360);
+    this.west = Math.min(this.west, west + turn);
+    this.south = Math.min(this.south, south);
+    this.east = Math.max(this.east, east + turn);
+    this.north = Math.max(this.north, north);
+  }
+
+  finish(): readonly [number, number, number, number] {
+    const turn = this.west < -180 ? 360 : 0;
+    return [this.west + turn, this.south, this.east + turn, this.north];
+  }
 }
 
 function datelineMark(spot: DatelineSpot): SpotMark {

@@ -21,20 +21,14 @@ export function orderRows(table: IncidentTable, order: Order): Uint32Array {
 }
 
 /** By first day; equal ones by how long and how exact they are, so that equal dates stand together; undated ones last. */
-function orderByDate({ columns }: IncidentTable, newestFirst: boolean): Uint32Array {
+function orderByDate({ columns, days }: IncidentTable, newestFirst: boolean): Uint32Array {
   const { start, end, precision, size } = columns;
-  let rows = Uint32Array.from({ length: size }, (_, row) => row);
+  let rows = new Uint32Array(size);
+  for (let row = 0; row < size; row++) rows[row] = row;
   rows = sortBy(rows, (row) => precision[row] as number, 0xff);
   rows = sortBy(rows, (row) => lengthOf(start[row] as number, end[row] as number), MOST_DAYS);
-  let first = Infinity;
-  let last = -Infinity;
-  for (let row = 0; row < size; row++) {
-    const day = dayOf(start[row] as number, end[row] as number);
-    if (day === NO_DAY) continue;
-    if (day < first) first = day;
-    if (day > last) last = day;
-  }
-  const span = Math.max(last - first, 0);
+  const { first, last } = days ?? { first: 0, last: 0 };
+  const span = last - first;
   return sortBy(
     rows,
     (row) => {

@@ -1,6 +1,6 @@
 import { LEVELS } from '../core/columns.ts';
 import { donutDiameter } from '../core/geo/donutDiameter.ts';
-import type { Pieces } from './cluster.ts';
+import type { Clustering, Pieces } from './cluster.ts';
 import type { DatelineSpot, Geography } from './geography.ts';
 import { worldX, worldY } from './mercator.ts';
 import type { PlaceCounts } from './placeCounts.ts';
@@ -17,32 +17,69 @@ export interface MapPieces extends Pieces {
   readonly place: Uint32Array;
 }
 
-/** Spots with incidents, areas that are too many to be drawn, and where articles were written. */
-export function gatherPieces(
-  geography: Geography,
-  { count }: PlaceCounts,
-  crowded: readonly number[],
-  datelines: readonly DatelineSpot[],
-): MapPieces {
-  const { x, y, level } = geography;
-  const isCrowded = new Set(crowded);
-  const chosen: number[] = [];
-  for (let place = 0; place < level.length; place++)
-    if ((count[place] as number) > 0 && ((level[place] as number) < ADMIN1 || isCrowded.has(place))) chosen.push(place);
-  const places = level.length;
-  const spot = (piece: number): DatelineSpot | undefined => datelines[piece - chosen.length];
-  const size = chosen.length + datelines.length;
-  const place = Uint32Array.from({ length: size }, (_, piece) => chosen[piece] ?? places + piece - chosen.length);
+function makePieces(size: number): MapPieces {
   return {
-    place,
-    x: Float64Array.from(place, (at, piece) => x[at] ?? worldX(spot(piece)?.lon ?? 0)),
-    y: Float64Array.from(place, (at, piece) => y[at] ?? worldY(spot(piece)?.lat ?? 0)),
-    count: Uint32Array.from(place, (at, piece) => count[at] ?? spot(piece)?.articles.length ?? 0),
-    radius: Float64Array.from(place, (at) => radiusOf(level[at], count[at] ?? 0)),
+    place: new Uint32Array(size),
+    x: new Float64Array(size),
+    y: new Float64Array(size),
+    count: new Uint32Array(size),
+    radius: new Float64Array(size),
   };
 }
 
-function radiusOf(level: number | undefined, count: number): number {
-  if (level === POINT) return POINT_RADIUS;
-  return level !== undefined && level >= ADMIN1 ? donutDiameter(count) / 2 : TOWN_RADIUS;
+/** Spots with incidents, and where articles were written. */
+export function gatherSpots(
+  { x, y, level }: Geography,
+  { count }: PlaceCounts,
+  datelines: readonly DatelineSpot[],
+): MapPieces {
+  const isSpot = (place: number): boolean => count[place] !== 0 && (level[place] as number) < ADMIN1;
+  let size = datelines.length;
+  for (let place = 0; place < level.length; place++) if (isSpot(place)) size++;
+  const pieces = makePieces(size);
+  let piece = 0;
+  for (let place = 0; place < level.length; place++) {
+    if (!isSpot(place)) continue;
+    pieces.place[piece] = place;
+    pieces.x[piece] = x[place] as number;
+    pieces.y[piece] = y[place] as number;
+    pieces.count[piece] = count[place] as number;
+    pieces.radius[piece] = level[place] === POINT ? POINT_RADIUS : TOWN_RADIUS;
+    piece++;
+  }
+  for (const [index, { lon, lat, articles }] of datelines.entries()) {
+    pieces.place[piece] = level.length + index;
+    pieces.x[piece] = worldX(lon);
+    pieces.y[piece] = worldY(lat);
+    pieces.count[piece] = articles.length;
+    pieces.radius[piece] = TOWN_RADIUS;
+    piece++;
+  }
+  return pieces;
+}
+
+/** Clusters as pieces again, and with them the areas that are too many to be drawn, each at its pole. */
+export function addAreas(
+  { x, y }: Geography,
+  { count }: PlaceCounts,
+  spots: Clustering,
+  areas: readonly number[],
+): Pieces {
+  const pieces = makePieces(spots.clusters.length + areas.length);
+  let piece = 0;
+  for (const cluster of spots.clusters) {
+    pieces.x[piece] = spots.x[cluster] as number;
+    pieces.y[piece] = spots.y[cluster] as number;
+    pieces.count[piece] = spots.count[cluster] as number;
+    pieces.radius[piece] = spots.radius[cluster] as number;
+    piece++;
+  }
+  for (const area of areas) {
+    pieces.x[piece] = x[area] as number;
+    pieces.y[piece] = y[area] as number;
+    pieces.count[piece] = count[area] as number;
+    pieces.radius[piece] = donutDiameter(count[area] as number) / 2;
+    piece++;
+  }
+  return pieces;
 }
