@@ -12,7 +12,7 @@ export interface Viewport {
 /** Numbers of incidents by group, in the order of `data/incident-types.json`. */
 export type GroupCounts = readonly number[];
 
-/** The incident that decides how a mark of one or more looks: the first in the list's order that is shown there. */
+/** The incident that decides how a mark of one or more looks: of those shown there the first in the site's order. */
 export interface Lead {
   /** Incident id, or `dateline:<article id>`. */
   readonly id: string;
