@@ -23,6 +23,7 @@ describe('the smallest box around an area', () => {
     ['far parts, the gap over Greenwich the widest', strips([100, 120], [-170, -100]), [100, 0, 260, 2]],
     ['far parts, the gap over the date line the widest', strips([-60, -50], [60, 100]), [-60, 0, 100, 2]],
     ['one inside the other, then a gap', strips([0, 50], [10, 20], [60, 70]), [0, 0, 70, 3]],
+    ['one inside another, and the gap behind both', strips([-180, 50], [-100, -50], [100, 170]), [100, 0, 410, 3]],
     ['all around the world', strips([-180, 180]), [-180, 0, 180, 1]],
     ['touching all around', strips([-180, 0], [0, 180]), [-180, 0, 180, 2]],
     ['nothing', strips(), null],
