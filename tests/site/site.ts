@@ -6,12 +6,21 @@ import type { ChildProcess } from 'node:child_process';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { vi } from 'vitest';
-import type { SiteIndex } from '../../src/core/formats/site.ts';
+import type { SiteArticle, SiteManifest, SiteShard } from '../../src/core/formats/site.ts';
+import { SHARD_ROWS } from '../../src/core/formats/site.ts';
+import type { Incident } from '../../src/core/model.ts';
 import { CHROMIUM_FLAGS } from '../support/chromiumFlags.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const CLI = path.join(ROOT, 'dist/cli/dateline.js');
 const PATIENCE = { timeout: 30_000, interval: 100 };
+
+/** What the site's data hold, gathered from its files. */
+export interface SiteIndex {
+  /** In the site's order. */
+  readonly incidents: readonly Incident[];
+  readonly articles: readonly SiteArticle[];
+}
 
 /** The built site of some articles, served as `npm start` serves it, and a browser to open it with. */
 export interface Site {
@@ -43,6 +52,19 @@ function ingest(inputs: readonly string[]): string {
   return folder;
 }
 
+function readIndex(site: string): SiteIndex {
+  const read = (name: string): unknown => JSON.parse(fs.readFileSync(path.join(site, 'data', name), 'utf8'));
+  const { incidents } = read('site.json') as SiteManifest;
+  const shards = Array.from({ length: Math.ceil(incidents / SHARD_ROWS) }, (_, k) =>
+    read(`incidents/${String(k)}.json`),
+  );
+  const details = (shards as readonly SiteShard[]).flatMap((shard) => shard.details);
+  return {
+    incidents: details.map(({ incident }) => incident),
+    articles: read('articles.json') as readonly SiteArticle[],
+  };
+}
+
 async function serve(folder: string): Promise<{ readonly address: string; readonly server: ChildProcess }> {
   const server = spawn('node', [CLI, 'serve', folder, '--port', '0'], {
     cwd: ROOT,
@@ -64,7 +86,7 @@ export async function startSite(inputs: readonly string[]): Promise<Site> {
   return {
     address,
     folder: site,
-    index: JSON.parse(fs.readFileSync(path.join(site, 'data/index.json'), 'utf8')) as SiteIndex,
+    index: readIndex(site),
     async open({ hash = '', waitFor = 'ready', ...options } = {}): Promise<OpenPage> {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
       const page = await context.newPage();
