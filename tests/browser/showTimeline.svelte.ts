@@ -58,7 +58,7 @@ interface Shown {
 let mounted: Record<string, unknown> | null = null;
 
 /** Mounts the timeline on the page as an application would, which gives it back what it asks for. */
-export function showTimeline(histogram: Histogram): Shown {
+export function showTimeline(histogram: Histogram, reducedMotion = false): Shown {
   const seen: Shown = { windows: [], opened: [], steps: [] };
   const props = $state({
     histogram,
@@ -69,7 +69,7 @@ export function showTimeline(histogram: Histogram): Shown {
     step: 'day' as Step,
     selected: null,
     hovered: null as string | null,
-    reducedMotion: false,
+    reducedMotion,
     onStep: (step: Step) => void seen.steps.push(step),
     onWindow: (from: number | null, to: number | null) => {
       props.from = from;

@@ -69,14 +69,14 @@ describe('a pointer on the chart', () => {
   it('draws a window, moves it, and resizes it at a handle', async () => {
     const { windows } = show(fewIncidents());
     await expect.element(slider('First day shown')).toBeVisible();
-    const [two, four, five, six] = [2.5, 4.5, 5.5, 6.5].map(xOf);
+    const [two, three, four, five] = [2.5, 3.5, 4.5, 5.5].map(xOf);
     point('pointerdown', two ?? 0);
     point('pointermove', four ?? 0);
     point('pointerup', four ?? 0);
     expect(windows.at(-1)).toBe('18 May 2025 – 20 May 2025');
-    point('pointerdown', four ?? 0);
-    point('pointermove', six ?? 0);
-    point('pointerup', six ?? 0);
+    point('pointerdown', three ?? 0);
+    point('pointermove', five ?? 0);
+    point('pointerup', five ?? 0);
     expect(windows.at(-1)).toBe('20 May 2025 – 22 May 2025');
     point('pointerdown', xOf(0), slider('First day shown').element());
     point('pointermove', (five ?? 0) + 10);
@@ -175,6 +175,18 @@ describe('playing', () => {
     press('Pause');
     await vi.advanceTimersByTimeAsync(5000);
     expect(windows).toEqual(['16 May 2025 – 16 May 2025', '17 May 2025 – 17 May 2025']);
+  });
+
+  it.each([
+    ['glides', false, '0.22s'],
+    ['jumps where motion is reduced', true, '0s'],
+  ])('%s', async (_, reduced, duration) => {
+    const { windows } = show(fewIncidents(), reduced);
+    press('Play');
+    await expect.element(slider('Last day shown')).toHaveAttribute('aria-valuetext', '16 May 2025');
+    expect(getComputedStyle(slider('Last day shown').element()).transitionDuration.split(', ')[0]).toBe(duration);
+    press('Pause');
+    expect(windows).toEqual(['16 May 2025 – 16 May 2025']);
   });
 
   it('steps, and shows all dates again', async () => {

@@ -42,7 +42,7 @@ const HEADROOM = 9;
 const LABEL_HEIGHT = 15;
 const LABEL_GAP = 8;
 /** Words go past a line that is so near. */
-const NEAR_LINE = 16;
+const NEAR_LINE = 28;
 const MOST_LABELLED = 30;
 
 /** Bricks in their columns, the groups in order from the axis at `base` upwards. */

@@ -6,6 +6,7 @@ import { addMonths, daysWords, isoDay } from '../../../src/ui/timeline/calendar.
 import { chooseStep } from '../../../src/ui/timeline/chooseStep.ts';
 import { parseTyped } from '../../../src/ui/timeline/parseTyped.ts';
 import { lengthOf, playFrom, stepWindow } from '../../../src/ui/timeline/play.ts';
+import type { Pace } from '../../../src/ui/timeline/play.ts';
 import { presetsOf } from '../../../src/ui/timeline/presets.ts';
 import { makeScale, xOf } from '../../../src/ui/timeline/scale.ts';
 import { ALL_DATES, boundsOf } from '../../../src/ui/timeline/window.ts';
@@ -83,7 +84,7 @@ describe('dragTo', () => {
     [
       'moves with its length',
       { kind: 'move', anchor: at('2025-05-21'), days: window },
-      at('2025-05-23'),
+      at('2025-05-23', 0.7),
       EACH_DAY,
       '22–26 May 2025',
     ],
@@ -146,19 +147,19 @@ describe('keyOnHandle', () => {
 describe('stepWindow', () => {
   const week = { days: 7, cumulative: false };
   const growing = { days: 7, cumulative: true };
+  /** The first four steps from all dates. */
+  const stepOn = (pace: Pace): readonly (string | null)[] => {
+    const seen: (Days | null)[] = [];
+    for (let at = 0; at < 4; at++) seen.push(stepWindow(seen.at(-1) ?? ALL_DATES, pace, 1, SPAN));
+    return seen.map(shown);
+  };
 
   it('goes through all days by the window’s length and stops', () => {
-    const seen: (string | null)[] = [];
-    let window: Days | null = stepWindow(ALL_DATES, week, 1, SPAN);
-    for (; window; window = stepWindow(window, week, 1, SPAN)) seen.push(shown(window));
-    expect(seen).toEqual(['16–22 May 2025', '23–29 May 2025', '30 May – 5 June 2025']);
+    expect(stepOn(week)).toEqual(['16–22 May 2025', '23–29 May 2025', '30 May – 5 June 2025', null]);
   });
 
   it('grows to the last day and stops', () => {
-    const seen: (string | null)[] = [];
-    let window: Days | null = stepWindow(ALL_DATES, growing, 1, SPAN);
-    for (; window; window = stepWindow(window, growing, 1, SPAN)) seen.push(shown(window));
-    expect(seen).toEqual(['16–22 May 2025', '16–29 May 2025', '16 May – 3 June 2025']);
+    expect(stepOn(growing)).toEqual(['16–22 May 2025', '16–29 May 2025', '16 May – 3 June 2025', null]);
   });
 
   it('goes back, from all dates to the last window', () => {
