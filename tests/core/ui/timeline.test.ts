@@ -84,9 +84,9 @@ describe('dragTo', () => {
     [
       'moves with its length',
       { kind: 'move', anchor: at('2025-05-21'), days: window },
-      at('2025-05-23', 0.7),
+      at('2025-05-24', 0.1),
       EACH_DAY,
-      '22–26 May 2025',
+      '23–27 May 2025',
     ],
     [
       'moves no further than the data',
