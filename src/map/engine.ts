@@ -2,9 +2,10 @@ import { Map as MapLibreMap, addProtocol, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { StyleSpecification } from 'maplibre-gl';
-import { Protocol } from 'pmtiles';
+import { PMTiles, Protocol } from 'pmtiles';
 import { drawImage } from './drawImage.ts';
 import { IMAGE_RATIO } from './pen.ts';
+import { makeRangeSource } from './rangeSource.ts';
 import type { MapCamera } from './types.ts';
 
 const FARTHEST = 0;
@@ -18,7 +19,12 @@ function prepare(): void {
   if (isPrepared) return;
   isPrepared = true;
   setWorkerUrl(workerUrl);
-  addProtocol('pmtiles', new Protocol().tile);
+  const protocol = new Protocol();
+  addProtocol('pmtiles', (request, controller) => {
+    const file = request.url.replace(/^pmtiles:\/\//, '').replace(/\/\d+\/\d+\/\d+$/, '');
+    if (!protocol.get(file)) protocol.add(new PMTiles(makeRangeSource(file)));
+    return protocol.tile(request, controller);
+  });
 }
 
 /** Makes the MapLibre map in an element; images are drawn when the style first asks for them. */

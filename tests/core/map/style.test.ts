@@ -1,6 +1,7 @@
 import { createExpression, featureFilter, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
+import { readImageId } from '../../../src/map/imageIds.ts';
 import { areaFills, areaLines } from '../../../src/map/layers/areas.ts';
 import { readPalette } from '../../../src/map/palette.ts';
 import { makeStyle } from '../../../src/map/style.ts';
@@ -101,6 +102,12 @@ describe('the areas', () => {
     expect(drawn(fills, 'areas-tint', 'fill-color', 'iso:FR')).toBe(palette.over.ink3);
     expect(drawn(fills, 'areas-tint', 'fill-color', 'iso:RU-BRY')).toBe(palette.groups['sabotage']);
     expect(drawn(fills, 'areas-tint', 'fill-color', 'iso:DE')).toBeNull();
+  });
+
+  test('where there are none, the pattern still names an image that can be drawn', () => {
+    const hatch = areaFills(palette, [], null).find(({ id }) => id === 'areas-hatch');
+    const pattern = hatch?.type === 'fill' ? hatch.paint?.['fill-pattern'] : null;
+    expect(readImageId(String(Array.isArray(pattern) ? pattern.at(-1) : pattern))).toMatchObject({ kind: 'hatch' });
   });
 
   test('that are only claimed have a dashed outline and no firm one', () => {
