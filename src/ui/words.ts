@@ -1,3 +1,4 @@
+import { countryName } from '../core/formats/countryName.ts';
 import type { Count, Incident, IncidentDate, IncidentPlace, Source } from '../core/model.ts';
 
 const MONTHS = [
@@ -64,14 +65,6 @@ export function headingOf({ start, end }: IncidentDate): string {
   return start ? `From ${dayInWords(start)}, day not given` : 'Day not given';
 }
 
-const COUNTRY_NAMES = new Intl.DisplayNames(['en'], { type: 'region' });
-
-/** Name of a country by ISO 3166-1 alpha-2; '' for ''. */
-export function countryInWords(code: string): string {
-  if (code === 'TR') return 'Türkiye';
-  return /^[A-Z]{2}$/.test(code) ? (COUNTRY_NAMES.of(code) ?? code) : '';
-}
-
 /** How exact the place is: "the region, not an exact spot". */
 export function precisionInWords({ level, place, radiusM }: IncidentPlace): string {
   switch (level) {
@@ -90,7 +83,7 @@ export function precisionInWords({ level, place, radiusM }: IncidentPlace): stri
 
 /** "Istanbul, Türkiye", "Amur Oblast", "Ukraine". */
 export function placeInWords({ place, level }: IncidentPlace): string {
-  const country = countryInWords(place.country);
+  const country = countryName(place.country);
   return level === 'town' && country ? `${place.name}, ${country}` : place.name;
 }
 

@@ -66,9 +66,6 @@ export function buildGeoJson(result: Result): FeatureCollection<Point | null, In
   verifyQuotes(result);
   const articles = new Map(result.readings.map(({ article }) => [article.id, article]));
   const features = sortIncidents(result.incidents).map((incident) => {
-    const point: Point | null = incident.place
-      ? { type: 'Point', coordinates: [incident.place.place.lon, incident.place.place.lat] }
-      : null;
     const citations = incident.citations.map(({ article, start, end, exact }) => {
       const source = articles.get(article);
       if (!source) throw new Error(`incident ${incident.id} cites the article ${article}, which is not in this run`);
@@ -78,14 +75,20 @@ export function buildGeoJson(result: Result): FeatureCollection<Point | null, In
     return {
       type: 'Feature' as const,
       id: incident.id,
-      geometry: point,
+      geometry: pointOf(incident),
       properties: { ...propertiesOf(incident), citations },
     };
   });
   return { type: 'FeatureCollection', features };
 }
 
-function propertiesOf(incident: Incident): Omit<IncidentProperties, 'citations'> {
+/** Where an incident is, or where the area is that it is somewhere in; null without a place. */
+export function pointOf({ place }: Incident): Point | null {
+  return place ? { type: 'Point', coordinates: [place.place.lon, place.place.lat] } : null;
+}
+
+/** All of an incident but its citations, as the properties of a feature. */
+export function propertiesOf(incident: Incident): Omit<IncidentProperties, 'citations'> {
   const { type, also, title, summary, date, place, status, attribution, actors, targets, victims, weapons, trigger } =
     incident;
   const { killed, injured, sources, confidence, partOf, relations } = incident;
