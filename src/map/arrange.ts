@@ -1,7 +1,7 @@
 import type { AreaMark } from '../core/marks.ts';
 import { diameterOf, gatherCrowd } from './gatherCrowd.ts';
 import type { Crowd, Located } from './gatherCrowd.ts';
-import { placeTags } from './placeTags.ts';
+import { WIDE_AREA, placeTags } from './placeTags.ts';
 import type { Box, PlacedTag, TagRequest } from './placeTags.ts';
 import { isSpot } from './targets.ts';
 
@@ -36,8 +36,18 @@ function boxesOf({ mark, x, y }: Located, named: boolean): readonly Box[] {
   return [box, name];
 }
 
+/** Whether the end of an area's leader would lie on a round mark, and hide its number or its glyph. */
+function isUnder({ x, y, request: { areaWidth, selected } }: LocatedArea, rounds: readonly Located[]): boolean {
+  const needsLeader = areaWidth > 0 && areaWidth < WIDE_AREA;
+  return (
+    needsLeader &&
+    !selected &&
+    rounds.some((round) => Math.hypot(round.x - x, round.y - y) < diameterOf(round.mark) / 2)
+  );
+}
+
 /**
- * Finds places for the tags of areas among the round marks; what finds none joins a donut, and tags that such a donut
+ * Finds places for the tags of areas among the round marks; what finds none, or lies under a mark, joins a donut, and tags that such a donut
  * then covers are placed anew. Pure.
  */
 export function arrange(areas: readonly LocatedArea[], rounds: readonly Located[], frame: Box): Arrangement {
@@ -47,8 +57,9 @@ export function arrange(areas: readonly LocatedArea[], rounds: readonly Located[
       b.mark.count - a.mark.count ||
       (a.mark.key < b.mark.key ? -1 : 1),
   );
-  let asking = bySize.slice(0, MOST_TAGS);
-  let unplaced = bySize.slice(MOST_TAGS);
+  const free = bySize.filter((area) => !isUnder(area, rounds));
+  let asking = free.slice(0, MOST_TAGS);
+  let unplaced = [...free.slice(MOST_TAGS), ...bySize.filter((area) => isUnder(area, rounds))];
   const named = rounds.length <= FEW_SPOTS;
   let crowd = gatherCrowd(rounds, unplaced);
   let tags: readonly PlacedTag[] = [];
@@ -59,11 +70,12 @@ export function arrange(areas: readonly LocatedArea[], rounds: readonly Located[
       frame,
     );
     const placed = new Set(tags.map(({ key }) => key));
-    const left = asking.filter(({ mark }) => !placed.has(mark.key));
+    const left = asking.filter((area) => !placed.has(area.mark.key) || isUnder(area, crowd.rounds));
     if (!left.length) break;
-    asking = asking.filter(({ mark }) => placed.has(mark.key));
+    asking = asking.filter((area) => !left.includes(area));
     unplaced = [...unplaced, ...left];
     crowd = gatherCrowd(rounds, unplaced);
   }
-  return { tags, unplaced, crowd };
+  const kept = new Set(asking.map(({ mark }) => mark.key));
+  return { tags: tags.filter(({ key }) => kept.has(key)), unplaced, crowd };
 }

@@ -33,26 +33,15 @@ function flight(animate: boolean): { readonly duration: number; readonly easing:
   return { duration: animate ? FLIGHT : 0, easing: easeInOut };
 }
 
-function airAround(map: MapLibreMap, padding: MapPadding): MapPadding {
-  const air = map.getContainer().clientWidth < NARROW ? NARROW_AIR : AIR;
-  return {
-    top: padding.top + air,
-    right: padding.right + air,
-    bottom: padding.bottom + air,
-    left: padding.left + air,
-  };
-}
-
-/** From the container's middle to that of its free part, CSS pixels. */
-function offsetOf({ top, right, bottom, left }: MapPadding): [number, number] {
-  return [(left - right) / 2, (top - bottom) / 2];
+function airAround(map: MapLibreMap): number {
+  return map.getContainer().clientWidth < NARROW ? NARROW_AIR : AIR;
 }
 
 function showGlobe(map: MapLibreMap, [west, south, east, north]: MapBox, padding: MapPadding, animate: boolean): void {
   const { width, height } = freeFrame(map.getContainer(), padding);
   const lat = Math.max(-50, Math.min(50, (south + north) / 2));
   const zoom = Math.log2((Math.min(width, height) * Math.PI * Math.cos((lat * Math.PI) / 180)) / TILE) - 0.1;
-  map.easeTo({ center: [(west + east) / 2, lat], zoom, offset: offsetOf(padding), ...flight(animate) });
+  map.easeTo({ center: [(west + east) / 2, lat], zoom, ...flight(animate) });
 }
 
 /** Shows a box whole in the free part of the map. */
@@ -73,7 +62,7 @@ export function fitBox(
       [west, south],
       [east, north],
     ],
-    { padding: airAround(map, padding), maxZoom: closest, animate, ...flight(animate) },
+    { padding: airAround(map), maxZoom: closest, animate, ...flight(animate) },
   );
 }
 
@@ -86,7 +75,7 @@ export function zoomInto(map: MapLibreMap, { box }: ClusterMark, padding: MapPad
       [west, south],
       [east, north],
     ],
-    { padding: airAround(map, padding), maxZoom: NEAREST },
+    { padding: airAround(map), maxZoom: NEAREST },
   );
   if (across < TOUCHING || !camera?.zoom || camera.zoom < map.getZoom() + LEAST_STEP) return false;
   fitBox(map, box, padding, animate, NEAREST);
@@ -109,7 +98,7 @@ export function flyTo(
     at.x <= frame.left + frame.width - INSIDE &&
     at.y <= frame.top + frame.height - INSIDE;
   if (isInSight) return;
-  const target = { center: [lon, lat] as [number, number], zoom: zoom ?? map.getZoom(), offset: offsetOf(padding) };
+  const target = { center: [lon, lat] as [number, number], zoom: zoom ?? map.getZoom() };
   if (animate) map.flyTo({ ...target, duration: FLIGHT });
   else map.easeTo({ ...target, duration: 0 });
 }

@@ -88,6 +88,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     engine.once('style.load', () => {
       scene = createScene(engine, tags);
       scene.restyle(wanted);
+      engine.setPadding(wanted.padding);
       moveLater?.(engine);
       moveLater = null;
       restyle();
@@ -166,8 +167,8 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       reportView.now();
     },
     setPadding(padding) {
-      want({ padding });
-      reportView.ask();
+      wanted = { ...wanted, padding };
+      if (map && scene) map.setPadding(padding);
     },
     fit: (box, { animate }) => move((engine) => fitBox(engine, box, wanted.padding, animates(animate))),
     goTo(anchor, { animate, zoom }) {

@@ -159,6 +159,7 @@ function besides(request: TagRequest, width: number, taken: Taken): Choice | nul
             crossesBox(leader, tag.box) ||
             (tag.leader !== null && (cross(leader, tag.leader) || crossesBox(tag.leader, box))),
         ) || taken.boxes.some((other) => crossesBox(leader, other));
+      if (crossed && !request.selected) continue;
       const cost = reach + index * LATER * (request.selected ? 10 : 1) + (crossed ? CROSSING : 0) + (short ? SHORT : 0);
       if (!best || cost < best.cost) best = { tag: { key, box, short, leader }, cost };
     }
@@ -215,7 +216,7 @@ const SWEEPS: readonly ((a: TagRequest, b: TagRequest) => number)[] = [
 const FEW = 24;
 
 /**
- * Places the tags of areas: on the inner pole of a wide area, else beside it at the end of a leader; without its name
+ * Places the tags of areas: on the inner pole of a wide area, else beside it at the end of a leader that crosses nothing; without its name
  * where that finds no room, and then on the pole of a narrow area too. Tags that find none at all are left out; the selected one lies on its pole then, come what
  * may. `occupied` are boxes of round marks and their names, `frame` is the part of the map that nothing covers. The
  * selected tag chooses first, then wide areas, then the rest in the one of four sweeps that leaves the least crossed,

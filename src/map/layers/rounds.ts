@@ -66,7 +66,7 @@ export function roundLayers({ over, base }: Palette): readonly LayerSpecificatio
       type: 'symbol',
       source: 'hovered',
       filter: ['!', ['has', 'label']],
-      layout: { ...nameLayout(true), 'icon-size': 1.12, 'text-allow-overlap': true },
+      layout: { ...nameLayout(true), 'icon-size': 1.12, 'text-offset': [1.75, 0.05], 'text-allow-overlap': true },
       paint,
     },
     {

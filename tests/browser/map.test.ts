@@ -1,0 +1,235 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { AreaMark, ClusterMark, Mark, SpotMark } from '../../src/core/marks.ts';
+import { createMap } from '../../src/map/createMap.ts';
+import { readPalette } from '../../src/map/palette.ts';
+import { targetOf } from '../../src/map/targets.ts';
+import type { MapView } from '../../src/map/types.ts';
+
+const SIDE = { width: 700, height: 500 };
+const lead = { id: 'a', type: 'drone-strike', group: 'strikes', status: 'reported', sources: 1 } as const;
+const groups = (strikes: number, unrest = 0): number[] => [strikes, 0, 0, 0, unrest, 0, 0, 0, 0];
+
+const disc: SpotMark = {
+  shape: 'point',
+  key: 'disc',
+  name: 'Airfield',
+  lon: 20,
+  lat: 50,
+  count: 1,
+  groups: groups(1),
+  lead,
+};
+const ring: SpotMark = { ...disc, shape: 'town', key: 'ring', name: 'Brno', lon: 30, lead: { ...lead, id: 'b' } };
+const donut: ClusterMark = {
+  shape: 'cluster',
+  key: 'donut',
+  lon: 40,
+  lat: 50,
+  count: 200,
+  groups: groups(100, 100),
+  box: [38, 48, 42, 52],
+  lead: { ...lead, id: 'c' },
+};
+const region: AreaMark = {
+  shape: 'region',
+  key: 'iso:RU-BRY',
+  name: 'Bryansk Oblast',
+  lon: 33.5,
+  lat: 53,
+  box: [31.2, 51.8, 35.3, 54.1],
+  count: 3,
+  groups: groups(3),
+  lead: { ...lead, id: 'd' },
+};
+
+let container: HTMLElement;
+let view: MapView;
+const opened: Mark[] = [];
+const hovered: (Mark | null)[] = [];
+const points: { readonly lon: number; readonly lat: number }[] = [];
+const problems: string[] = [];
+
+beforeEach(async () => {
+  for (const list of [opened, hovered, points, problems]) list.length = 0;
+  container = document.createElement('div');
+  container.style.cssText = `width: ${String(SIDE.width)}px; height: ${String(SIDE.height)}px`;
+  document.body.append(container);
+  view = createMap(container, {
+    baseUrl: '/data/',
+    theme: 'light',
+    projection: 'flat',
+    camera: { lon: 30, lat: 50, zoom: 3.6 },
+    reducedMotion: true,
+    events: {
+      onReady: () => undefined,
+      onView: () => undefined,
+      onMove: () => undefined,
+      onOpen: (mark) => opened.push(mark),
+      onHover: (mark) => hovered.push(mark),
+      onPoint: (point) => points.push(point),
+      onError: (message) => problems.push(message),
+    },
+  });
+  view.setMarks([disc, ring, donut, region]);
+  await expect.poll(() => container.dataset['state'], { timeout: 30_000 }).toBe('ready');
+});
+
+afterEach(() => {
+  view.destroy();
+  container.remove();
+});
+
+/** Does something and waits until the map has drawn it. */
+async function drawn(act: () => void | Promise<void>): Promise<void> {
+  const before = Number(container.dataset['drawn']);
+  await act();
+  await expect.poll(() => Number(container.dataset['drawn']), { timeout: 30_000 }).toBeGreaterThan(before);
+}
+
+const NAMED = (['light', 'dark'] as const).flatMap((theme) => {
+  const { groups: colours, over, base } = readPalette(theme);
+  return Object.entries({
+    strikes: colours['strikes'] ?? '',
+    unrest: colours['unrest'] ?? '',
+    raise: over.raise,
+    highlight: over.highlight,
+    ink: over.ink,
+    land: base.land,
+    water: base.water,
+  }).map(([name, colour]) => ({ name: `${theme} ${name}`, colour }));
+});
+
+function channels(colour: string): readonly number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+}
+
+/** Name of the palette's colour that the map's picture has beside the middle of a place, or the nearest to it. */
+async function colourAt({ lon, lat }: Pick<Mark, 'lon' | 'lat'>, right: number, down: number): Promise<string> {
+  const at = view.screenOf({ ...targetOf(disc).anchor, lon, lat });
+  const bitmap = await createImageBitmap(await view.picture());
+  const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+  if (!pen || !at) throw new Error('no picture, or the mark is not on it');
+  pen.drawImage(bitmap, 0, 0);
+  const scale = bitmap.width / SIDE.width;
+  const { data } = pen.getImageData(Math.round((at.x + right) * scale), Math.round((at.y + down) * scale), 1, 1);
+  const away = (colour: string): number =>
+    channels(colour).reduce((sum, value, index) => sum + Math.abs(value - (data[index] ?? 0)), 0);
+  return NAMED.reduce((best, one) => (away(one.colour) < away(best.colour) ? one : best)).name;
+}
+
+async function expectColour(place: Pick<Mark, 'lon' | 'lat'>, [right, down]: readonly number[], name: string) {
+  await expect.poll(() => colourAt(place, right ?? 0, down ?? 0), { timeout: 10_000 }).toBe(name);
+}
+
+const click = (mark: Mark): Promise<void> => {
+  const at = view.screenOf({ ...targetOf(disc).anchor, lon: mark.lon, lat: mark.lat });
+  return userEvent.click(container, { position: { x: at?.x ?? 0, y: at?.y ?? 0 } });
+};
+
+describe('what marks look like', () => {
+  it('an exact spot is filled, a town is a ring, a donut has its shares from 12 o’clock', async () => {
+    await expectColour(disc, [10, 0], 'light strikes');
+    await expectColour(ring, [13, 0], 'light strikes');
+    await expectColour(ring, [9.5, 0], 'light raise');
+    await expectColour(donut, [20, 0], 'light strikes');
+    await expectColour(donut, [-20, 0], 'light unrest');
+    expect(problems).toEqual([]);
+  });
+
+  it('a region has a tag with its short name and its number', () => {
+    const tag = container.querySelector('[data-key="iso:RU-BRY"]');
+    expect(tag?.textContent).toBe('Bryansk3');
+  });
+
+  it('the selected mark has a highlighted ring, also inside a donut; the hovered one a ring of ink', async () => {
+    await drawn(() => view.select(targetOf({ ...disc, key: 'gathered', lon: donut.lon, lat: donut.lat })));
+    await expectColour(donut, [17.5, 0], 'light highlight');
+    await drawn(() => view.hover(targetOf(ring)));
+    await expectColour(ring, [-19, 0], 'light ink');
+  });
+
+  it('a selected region is marked as such, and what is filtered away is gone', async () => {
+    await drawn(() => view.select(targetOf(region)));
+    expect(container.querySelector('.is-selected')?.textContent).toBe('Bryansk3');
+    await drawn(() => {
+      view.select(null);
+      view.setMarks([ring]);
+    });
+    expect(container.querySelector('.map-tag')).toBeNull();
+    await expectColour(disc, [10, 0], 'light land');
+  });
+
+  it('another theme draws everything anew in its colours', async () => {
+    await drawn(() => view.setTheme('dark'));
+    await expectColour(disc, [10, 0], 'dark strikes');
+    expect(container.querySelectorAll('.map-tag')).toHaveLength(1);
+  });
+});
+
+describe('what clicks do', () => {
+  it('a mark and a tag open', async () => {
+    await click(ring);
+    await userEvent.click(container.querySelector('.map-tag') ?? container);
+    expect(opened.map(({ key }) => key)).toEqual(['ring', 'iso:RU-BRY']);
+  });
+
+  it('a donut zooms to what it holds, and opens where that cannot part it', async () => {
+    await drawn(() => click(donut));
+    expect(view.camera().zoom).toBeGreaterThan(4.5);
+    expect(opened).toEqual([]);
+    const pile = { ...donut, key: 'pile', box: [40, 50, 40, 50] } as const;
+    await drawn(() => view.setMarks([pile]));
+    await click(pile);
+    expect(opened.map(({ key }) => key)).toEqual(['pile']);
+  });
+
+  it('while measuring they report a point and open nothing', async () => {
+    view.setMeasuring(true);
+    await click(ring);
+    expect(opened).toEqual([]);
+    expect(points[0]?.lon).toBeCloseTo(ring.lon, 0);
+    await drawn(() =>
+      view.setMeasure([
+        [20, 45],
+        [40, 45],
+      ]),
+    );
+    await expectColour({ ...disc, lon: 20, lat: 45 }, [0, 0], 'light ink');
+  });
+
+  it('the pointer hovers what it is over', async () => {
+    const at = view.screenOf(targetOf(ring).anchor);
+    await userEvent.hover(container, { position: { x: at?.x ?? 0, y: at?.y ?? 0 } });
+    await expect.poll(() => hovered.at(-1)?.key).toBe('ring');
+  });
+});
+
+describe('the camera', () => {
+  it('goes to what is not in sight and leaves alone what is', async () => {
+    const before = view.camera();
+    view.goTo(targetOf(ring).anchor, { animate: false });
+    expect(view.camera()).toEqual(before);
+    await drawn(() => view.goTo({ ...targetOf(ring).anchor, lon: 100, lat: 10 }, { animate: false }));
+    expect(view.camera().lon).toBeCloseTo(100, 3);
+  });
+
+  it('shows a box whole in the part of the map that nothing covers', async () => {
+    view.setPadding({ top: 0, right: 300, bottom: 0, left: 0 });
+    await drawn(() => view.fit([10, 40, 30, 55], { animate: false }));
+    const at = (lon: number, lat: number) => view.screenOf({ ...targetOf(ring).anchor, lon, lat });
+    expect(at(10, 55)?.x).toBeGreaterThan(0);
+    expect(at(30, 40)?.x).toBeLessThan(SIDE.width - 300);
+    const { west, east } = view.viewport();
+    expect(west).toBeLessThan(10);
+    expect(east).toBeGreaterThan(30);
+    expect(east).toBeLessThan(45);
+  });
+
+  it('on the globe, what lies behind is nowhere on the screen', async () => {
+    await drawn(() => view.setProjection('globe'));
+    await drawn(() => view.setCamera({ lon: 30, lat: 30, zoom: 1 }));
+    expect(view.screenOf({ ...targetOf(ring).anchor, lon: -150, lat: -30 })).toBeNull();
+    expect(view.screenOf(targetOf(ring).anchor)).not.toBeNull();
+  });
+});
