@@ -26,13 +26,16 @@ function membersOf({ next }: Clustering, of: number): readonly number[] {
   return members;
 }
 
-const spots = fc.array(
-  fc.record({
-    lon: fc.double({ min: -180, max: 180, noNaN: true }),
-    lat: fc.double({ min: -70, max: 70, noNaN: true }),
-    count: fc.integer({ min: 1, max: 5000 }),
-  }),
-  { maxLength: 300 },
+/** Spots all over the world, or crowded on both sides of the date line, where one merging leads to the next. */
+const spots = fc.constantFrom(360, 30).chain((width) =>
+  fc.array(
+    fc.record({
+      lon: fc.double({ min: 180 - width / 2, max: 180 + width / 2, noNaN: true }),
+      lat: fc.double({ min: -width / 5, max: width / 5, noNaN: true }),
+      count: fc.integer({ min: 1, max: 5000 }),
+    }),
+    { maxLength: 300, size: 'max' },
+  ),
 );
 const zooms = fc.integer({ min: 0, max: 17 }).map((halves) => halves / 2);
 

@@ -17,6 +17,7 @@ describe('findWords', () => {
     ['Drones struck İzmir and Türkiye’s north', 'turkiye', 'Türkiye'],
     ['Ângela, São Tomé', 'SAO  tome', 'São Tomé'],
     ['Talks in Sa\u0303o Paulo', 'são', 'Sa\u0303o'],
+    ['A cafe\u0301 in Sa\u0303o', 'cafe', 'cafe\u0301'],
     ['Взрыв в Курске', 'курск', 'Курск'],
     ['Bridges in Bryansk collapsed', 'collapsed bridge', 'collapsed'],
     ['😀 Kyiv', 'kyiv', 'Kyiv'],
