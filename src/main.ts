@@ -2,8 +2,12 @@ import '@fontsource-variable/source-serif-4/opsz.css';
 import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import './ui/tokens.css';
 import './ui/app.css';
+import './ui/layers.css';
+import './ui/list.css';
 import './ui/card.css';
 import './ui/timeline.css';
+import './ui/phone.css';
+import './ui/print.css';
 import { mount } from 'svelte';
 import App from './ui/App.svelte';
 

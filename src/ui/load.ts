@@ -1,7 +1,13 @@
-import type { AreaCollection, SiteIndex, SiteReading } from './data.ts';
+import type { MultiPolygon } from 'geojson';
+import type { SiteReading } from '../core/formats/site.ts';
 
 /** Data that the page cannot do without and could not read. */
 export class LoadError extends Error {}
+
+function isReading(value: unknown): value is SiteReading {
+  const record = value as Partial<Record<keyof SiteReading, unknown>> | null;
+  return typeof record === 'object' && Array.isArray(record?.mentions) && Array.isArray(record.incidents);
+}
 
 async function readJson<T>(address: string, check: (value: unknown) => value is T): Promise<T> {
   let value: unknown;
@@ -16,32 +22,19 @@ async function readJson<T>(address: string, check: (value: unknown) => value is 
   return value;
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+function isOutline(value: unknown): value is MultiPolygon {
+  return typeof value === 'object' && value !== null && 'coordinates' in value && Array.isArray(value.coordinates);
 }
 
-export function loadIndex(): Promise<SiteIndex> {
-  return readJson(
-    'data/index.json',
-    (value): value is SiteIndex =>
-      isRecord(value) &&
-      value['version'] === 1 &&
-      Array.isArray(value['incidents']) &&
-      Array.isArray(value['articles']),
-  );
-}
-
-export function loadAreas(): Promise<AreaCollection> {
-  return readJson(
-    'data/areas.json',
-    (value): value is AreaCollection => isRecord(value) && Array.isArray(value['features']),
-  );
-}
-
-/** `article` is a hexadecimal id from the index, never text from an article. */
+/**
+ * An article for the reader. `article` is a hexadecimal id, never text from an article. Throws a LoadError that says what
+ * could not be read and what to do.
+ */
 export function loadReading(article: string): Promise<SiteReading> {
-  return readJson(
-    `data/articles/${encodeURIComponent(article)}.json`,
-    (value): value is SiteReading => isRecord(value) && isRecord(value['article']) && Array.isArray(value['mentions']),
-  );
+  return readJson(`data/articles/${encodeURIComponent(article)}.json`, isReading);
+}
+
+/** The outline of a country, by ISO 3166-1 alpha-2. Throws as `loadReading` does. */
+export function loadBorder(country: string): Promise<MultiPolygon> {
+  return readJson(`data/borders/${encodeURIComponent(country)}.json`, isOutline);
 }

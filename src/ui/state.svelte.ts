@@ -1,120 +1,281 @@
-import { untrack } from 'svelte';
-import { SvelteSet } from 'svelte/reactivity';
+import { tick, untrack } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
+import { dayNumber, dayOf } from '../core/columns.ts';
+import type { SiteArticle, SiteManifest } from '../core/formats/site.ts';
 import type { Incident } from '../core/model.ts';
-import type { AreaCollection, SiteArticle, SiteIndex } from './data.ts';
-import { indexBy } from './indexBy.ts';
-import { DATELINES, groupOf, layersOf } from './layers.ts';
-import type { Layer } from './layers.ts';
-import { loadAreas, loadIndex } from './load.ts';
-import type { MapMark } from './oldMarks.ts';
-import { EMPTY_VIEW, formatView, parseView } from './url.ts';
-import type { ViewState } from './url.ts';
+import type { IndexClient } from '../worker/client.ts';
+import type {
+  Anchor,
+  Answers,
+  Filter,
+  ListAsk,
+  Mark,
+  Opened,
+  Order,
+  Step,
+  View,
+  Viewport,
+} from '../worker/protocol.ts';
+import { legendOf } from './layers.ts';
+import type { Legend } from './layers.ts';
+import { askWith } from './ask.ts';
+import type { Ask } from './ask.ts';
+import { Address } from './address.svelte.ts';
+import { Rows } from './rows.svelte.ts';
+import { slideWindow } from './slideWindow.ts';
+import { targetOf } from './target.ts';
+import type { Target } from './target.ts';
+import { ThemeState } from './theme.svelte.ts';
+import type { Theme } from './theme.svelte.ts';
+import { DEFAULT_VIEW } from './url.ts';
+import type { Camera, ViewState } from './url.ts';
 
-export type Theme = 'light' | 'dark';
+export type Tab = 'map' | 'list' | 'layers' | 'when' | 'articles';
 type Phase = 'loading' | 'ready' | 'failed';
 
-const THEME_KEY = 'dateline-theme';
+const ROWS_OF_A_SPOT = 50;
 
-/** All that the page knows; components read it and call its verbs. */
+function message(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** All that the page knows; components read it and call its verbs. The incidents themselves are the worker's. */
 export class PageState {
   phase: Phase = $state('loading');
   failure = $state('');
-  index: SiteIndex = $state.raw({ version: 1, articles: [], incidents: [], problems: [] });
-  areas: AreaCollection = $state.raw({ type: 'FeatureCollection', features: [] });
-  readonly off = new SvelteSet<string>([DATELINES]);
-  view: ViewState = $state.raw(EMPTY_VIEW);
-  badLink = $state(false);
-  /** Incidents that share the clicked spot, for the card to list. */
-  sameSpot: readonly string[] = $state.raw([]);
-  /** Offset of the sentence that the reader shows first, or null: the first of the open incident. */
-  sentence: number | null = $state(null);
-  hovered: string | null = $state(null);
-  theme: Theme = $state('light');
+  manifest: SiteManifest | null = $state.raw(null);
+  /** What the worker last said of everything that is shown. */
+  answer: View | null = $state.raw(null);
+  /** Null until the map has said what it shows. */
+  marks: readonly Mark[] | null = $state.raw(null);
+  opened: Opened | null = $state.raw(null);
+  spot: Answers['spot'] | null = $state.raw(null);
+  step: Step = $state('day');
+  hovered: Target | null = $state.raw(null);
+  tab: Tab = $state('map');
+  story = $state(false);
+  mapProblem = $state('');
+  /** What the live region says. */
+  said = $state('');
   /** Counts the map's movements, so that what is tied to a mark follows it. */
   moves = $state(0);
-  mapProblem = $state('');
-  /** Where an incident's mark stands on the map, set by the map's component. */
-  screenOf: (id: string) => { readonly x: number; readonly y: number } | null = () => null;
+  /** Where a place stands on the map, set by the map's component. */
+  screenOf: (anchor: Anchor) => { readonly x: number; readonly y: number } | null = () => null;
+  /** The map as a PNG, set by the map's component. */
+  takePicture: () => Promise<Blob> = () => Promise.reject(new Error('the map is not drawn yet'));
+  readonly articles = new SvelteMap<string, SiteArticle>();
 
-  readonly layers: readonly Layer[] = $derived(layersOf(this.index));
-  readonly incidents: readonly Incident[] = $derived(
-    this.index.incidents.filter((incident) => !this.off.has(incident.type)),
-  );
-  readonly byId: ReadonlyMap<string, Incident> = $derived(indexBy(this.index.incidents, ({ id }) => id));
-  readonly articles: ReadonlyMap<string, SiteArticle> = $derived(indexBy(this.index.articles, ({ id }) => id));
-  readonly selected: Incident | null = $derived(this.incidents.find(({ id }) => id === this.view.incident) ?? null);
-  readonly marks: readonly MapMark[] = $derived([
-    ...this.incidents.filter((incident) => !this.isShownByParts(incident)).flatMap(markOf),
-    ...(this.off.has(DATELINES) ? [] : this.index.articles.flatMap(datelineMark)),
-  ]);
+  readonly embedded: boolean;
+  readonly address = new Address((before) => this.follow(before));
+  readonly themes = new ThemeState();
+  readonly view: ViewState = $derived(this.address.view);
+  readonly theme: Theme = $derived(this.view.theme ?? this.themes.chosen);
+  readonly legend: Legend = $derived(legendOf(this.answer?.layers ?? []));
+  readonly total: number = $derived(this.manifest?.incidents ?? 0);
+  readonly shown: number = $derived(this.answer?.shown ?? 0);
+  readonly selected: Incident | null = $derived(this.opened?.detail.incident ?? null);
+  /** The open incident as the map marks it. */
+  readonly target: Target | null = $derived(this.opened && targetOf(this.opened, this.spot?.total ?? 1));
+  readonly isFiltered: boolean = $derived(this.answer !== null && this.shown < this.total);
+  readonly from: number | null = $derived(this.view.from === null ? null : dayNumber(this.view.from));
+  readonly to: number | null = $derived(this.view.to === null ? null : dayNumber(this.view.to));
 
-  /** A whole event told for a country is drawn by its parts, where they are shown, and not a second time as the country. */
-  private isShownByParts({ id, place }: Incident): boolean {
-    return place?.level === 'country' && this.incidents.some(({ partOf }) => partOf === id);
+  readonly ask: Ask;
+  readonly rows: Rows;
+  private viewport: Viewport | null = null;
+  private answers = 0;
+
+  constructor(client: IndexClient) {
+    this.ask = askWith(client, (failure) => {
+      // Once the page is in use a failure is shown on the map; before, there is no page without it.
+      if (this.phase !== 'ready') return false;
+      this.mapProblem = failure;
+      return true;
+    });
+    this.rows = new Rows(this.ask);
+    this.embedded = new URLSearchParams(location.search).get('embed') === '1';
   }
 
   async load(): Promise<void> {
     this.phase = 'loading';
+    this.address.read();
     try {
-      [this.index, this.areas] = await Promise.all([loadIndex(), loadAreas()]);
+      const manifest = await this.ask('load', { base: document.baseURI });
+      if (!manifest) return;
+      this.manifest = manifest;
+      await this.refresh();
       this.phase = 'ready';
-      this.readAddress();
+      await this.refreshOpened();
     } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.failure = message(error);
       this.phase = 'failed';
     }
   }
 
-  /** The address bar changed (or was there first): back and forward restore what it says. */
-  readAddress(): void {
-    const { view, bad } = parseView(location.hash);
-    const incident = view.incident !== null && this.byId.has(view.incident) ? view.incident : null;
-    const article = view.article !== null && this.articles.has(view.article) ? view.article : null;
-    this.badLink = bad || incident !== view.incident || article !== view.article;
-    this.view = { incident, article };
-    if (!this.sameSpot.includes(incident ?? '')) this.sameSpot = [];
+  /** Changes the view and the address with it, see `Address.change`. */
+  change(patch: Partial<ViewState>, how: 'push' | 'replace' = 'push'): void {
+    this.address.change(patch, how);
   }
 
-  private go(view: ViewState): void {
-    this.view = view;
-    const hash = formatView(view);
-    if (hash !== location.hash) history.pushState(null, '', `${location.pathname}${location.search}${hash}`);
+  /** The view is another: asks the worker for what it shows. */
+  private follow(before: ViewState): void {
+    const { view } = this.address;
+    if (this.phase !== 'ready') return;
+    const refilters =
+      view.off.join() !== before.off.join() ||
+      view.from !== before.from ||
+      view.to !== before.to ||
+      view.order !== before.order ||
+      view.inView !== before.inView;
+    if (refilters) {
+      this.rows.restart();
+      void this.refresh().then(() => this.refreshOpened());
+    } else if (view.incident !== before.incident) void this.refreshOpened();
   }
 
-  open(id: string, sameSpot: readonly string[] = []): void {
-    this.sameSpot = sameSpot.length > 1 ? sameSpot : [];
-    this.go({ ...this.view, incident: id });
+  get filter(): Filter {
+    return { off: this.view.off, from: this.from, to: this.to };
+  }
+
+  private get listAsk(): ListAsk {
+    return { order: this.view.order, inView: this.view.inView, ...this.rows.items };
+  }
+
+  /** Asks for everything under the present filter; an answer that a newer one has overtaken is dropped. */
+  private async refresh(): Promise<void> {
+    const { filter, step, listAsk: list, viewport } = this;
+    const answer = await this.ask('view', { filter, step, list, viewport });
+    if (!answer) return;
+    this.answer = answer;
+    if (viewport) this.marks = answer.marks;
+    void this.rows.take(answer.list);
+    this.said = `${answer.shown} of ${answer.total} incidents shown`;
+    this.answers += 1;
+    await tick();
+    document.documentElement.dataset['answer'] = String(this.answers);
+  }
+
+  private async refreshOpened(): Promise<void> {
+    const { incident } = this.view;
+    if (incident === null) {
+      this.opened = null;
+      this.spot = null;
+      return;
+    }
+    const opened = await this.ask('detail', { id: incident });
+    if (this.view.incident !== incident) return;
+    if (!opened) {
+      this.address.isBad = true;
+      this.change({ incident: null, quotation: 0 }, 'replace');
+      return;
+    }
+    for (const article of opened.articles) this.articles.set(article.id, article);
+    // What is off is off everywhere: its card too.
+    this.opened = opened.position === null ? null : opened;
+    const key = opened.anchor?.key;
+    const spot = key === undefined ? null : await this.ask('spot', { key, first: 0, count: ROWS_OF_A_SPOT });
+    if (this.view.incident === incident) this.spot = spot;
+  }
+
+  /** The map shows another part of the world. */
+  async look(viewport: Viewport, camera: Camera | null): Promise<void> {
+    this.viewport = viewport;
+    if (camera) this.change({ camera }, 'replace');
+    if (this.phase !== 'ready') return;
+    const marks = await this.ask('marks', { viewport });
+    if (marks) this.marks = marks;
+    if (!this.view.inView) return;
+    this.rows.restart();
+    await this.listFrom(this.rows.items.first, this.rows.items.count);
+  }
+
+  /** Asks for items `first` and on of the list. */
+  async listFrom(first: number, count: number): Promise<void> {
+    this.rows.items = { first, count };
+    const list = await this.ask('list', { list: this.listAsk, viewport: this.viewport });
+    if (list) await this.rows.take(list);
+  }
+
+  useStep(step: Step): void {
+    if (step === this.step) return;
+    this.step = step;
+    if (this.phase === 'ready') void this.refresh();
+  }
+
+  open(id: string, quotation = 0): void {
+    this.change({ incident: id, quotation });
   }
 
   close(): void {
-    this.sameSpot = [];
-    this.go({ ...this.view, incident: null });
+    this.story = false;
+    this.change({ incident: null, quotation: 0 });
+  }
+
+  /** Opens the next (1) or the previous (−1) incident in the list's order; the first one when none is open. */
+  async stepTo(by: 1 | -1): Promise<void> {
+    const id = await this.ask('beside', { id: this.view.incident, by });
+    if (id) this.open(id);
+  }
+
+  async startStory(): Promise<void> {
+    if (this.view.incident === null) await this.stepTo(1);
+    this.story = true;
   }
 
   /** Opens the reader; `sentence` is the offset of the sentence to show, where there is one. */
   read(article: string, sentence: number | null = null): void {
-    this.sentence = sentence;
-    this.go({ ...this.view, article });
+    this.change({ article, sentence });
   }
 
   closeReader(): void {
-    this.go({ ...this.view, article: null });
+    this.change({ article: null, sentence: null });
   }
 
-  toggle(layer: string): void {
-    if (!this.off.delete(layer)) this.off.add(layer);
+  /** Switches layers on or off together. */
+  toggle(layers: readonly string[], on: boolean): void {
+    const others = this.view.off.filter((id) => !layers.includes(id));
+    this.change({ off: (on ? others : [...others, ...layers]).toSorted() });
   }
 
-  /** Only this layer, or all of them when it is the only one already. */
-  only(layer: string): void {
-    for (const { id } of this.layers) if (id !== layer) this.off.add(id);
-    this.off.delete(layer);
+  /** Only these layers. */
+  only(layers: readonly string[]): void {
+    this.change({ off: this.layerIds.filter((id) => !layers.includes(id)).sort() });
   }
 
   all(on: boolean): void {
-    for (const { id } of this.layers)
-      if (on) this.off.delete(id);
-      else this.off.add(id);
+    this.change({ off: on ? [] : [...this.layerIds].sort() });
+  }
+
+  get layerIds(): readonly string[] {
+    return (this.answer?.layers ?? []).map(({ id }) => id);
+  }
+
+  /** Days as the column counts them; null: no bound. Called while a handle is dragged. */
+  setWindow(from: number | null, to: number | null): void {
+    this.change({ from: from === null ? null : dayOf(from), to: to === null ? null : dayOf(to) }, 'replace');
+  }
+
+  /** Moves the window by its own length. */
+  slide(by: 1 | -1): void {
+    const days = this.manifest?.days;
+    if (!days) return;
+    const all = { from: dayNumber(days.first), to: dayNumber(days.last) };
+    const moved = slideWindow(all, this.from, this.to, by);
+    if (moved) this.setWindow(moved.from, moved.to);
+  }
+
+  setOrder(order: Order): void {
+    this.change({ order });
+  }
+
+  clearFilters(): void {
+    this.change({ off: DEFAULT_VIEW.off, from: null, to: null });
+  }
+
+  /** Marks an incident's place on the map while it is pointed at in the reader. */
+  async hoverById(id: string | null): Promise<void> {
+    const opened = id === null ? null : await this.ask('detail', { id });
+    this.hovered = opened ? targetOf(opened, 1) : null;
   }
 
   /** The map moved, or its marks did; called from within effects, so it must not make them depend on the count. */
@@ -122,56 +283,13 @@ export class PageState {
     this.moves = untrack(() => this.moves) + 1;
   }
 
-  startTheme(): void {
-    const kept = localStorage.getItem(THEME_KEY);
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    this.theme = kept === 'light' || kept === 'dark' ? kept : dark.matches ? 'dark' : 'light';
-    document.documentElement.dataset['theme'] = this.theme;
-  }
-
   switchTheme(): void {
-    this.theme = this.theme === 'light' ? 'dark' : 'light';
-    localStorage.setItem(THEME_KEY, this.theme);
-    document.documentElement.dataset['theme'] = this.theme;
+    this.themes.choose(this.theme === 'light' ? 'dark' : 'light');
+    if (this.view.theme !== null) this.change({ theme: null }, 'replace');
   }
-}
 
-function markOf(incident: Incident): readonly MapMark[] {
-  const { place } = incident;
-  if (!place) return [];
-  const { id, name, lon, lat, moved } = place.place;
-  return [
-    {
-      id: incident.id,
-      type: incident.type,
-      group: groupOf(incident.type),
-      level: place.level,
-      placeId: id,
-      name,
-      lon,
-      lat,
-      status: incident.status,
-      sources: incident.sources.length,
-      ...(moved ? { moved } : {}),
-    },
-  ];
-}
-
-function datelineMark({ id, writtenAt }: SiteArticle): readonly MapMark[] {
-  if (!writtenAt) return [];
-  const { name, lon, lat } = writtenAt;
-  return [
-    {
-      id: `dateline:${id}`,
-      type: DATELINES,
-      group: null,
-      level: 'town',
-      placeId: `dateline:${writtenAt.id}`,
-      name,
-      lon,
-      lat,
-      status: 'reported',
-      sources: 1,
-    },
-  ];
+  /** The address of the same view outside of a frame. */
+  get wholeAddress(): string {
+    return `${location.pathname}${location.hash}`;
+  }
 }

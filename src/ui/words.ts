@@ -87,9 +87,18 @@ export function placeInWords({ place, level }: IncidentPlace): string {
   return level === 'town' && country ? `${place.name}, ${country}` : place.name;
 }
 
+/** Words for a number that nobody gives: what we reckon with them is not shown as if it were said. */
+const VAGUE =
+  /\b(?:numerous|several|many|multiple|countless|dozens|scores|hundreds|thousands|a (?:few|number|handful) of)\b/i;
+
+function isVague({ min, max, quote, more }: Count): boolean {
+  return (min === null && max === null) || (more.length === 0 && VAGUE.test(quote.exact) && !/\d/.test(quote.exact));
+}
+
 /** "7 or more", "12 to 15", "up to 5", or the words themselves in quotation marks when no number is stated. */
-export function countInWords({ min, max, quote }: Count): string {
-  if (min === null && max === null) return `“${quote.exact}”`;
+export function countInWords(count: Count): string {
+  const { min, max, quote } = count;
+  if (isVague(count)) return `“${quote.exact}”`;
   if (min === null) return `up to ${max ?? ''}`;
   if (max === null) return `${min} or more`;
   if (max === 0) return 'none';
@@ -99,8 +108,9 @@ export function countInWords({ min, max, quote }: Count): string {
 const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** The article's words that a number rests on; those of a sum one after the other. Empty where the words are the number. */
-export function countQuoted({ min, max, quote, more }: Count): string {
-  if (min === null && max === null) return '';
+export function countQuoted(count: Count): string {
+  if (isVague(count)) return '';
+  const { quote, more } = count;
   const quoted = LIST.format([quote, ...more].map(({ exact }) => `“${exact}”`));
   return more.length > 0 ? `added up from ${quoted}` : quoted;
 }
@@ -119,5 +129,5 @@ export function sourceInWords({ publisher, printedBy }: Source, printsItself: bo
 
 /** "11 incidents", "1 incident". */
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }

@@ -14,7 +14,7 @@ export interface WorkerPort {
   terminate(): void;
 }
 
-type Asked<K extends Kind> = Omit<Extract<Request, { kind: K }>, 'kind'>;
+export type Asked<K extends Kind> = Omit<Extract<Request, { kind: K }>, 'kind'>;
 
 interface Waiting {
   readonly resolve: (answer: Answers[Kind] | typeof OVERTAKEN) => void;
