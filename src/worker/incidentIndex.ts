@@ -91,13 +91,13 @@ export class IncidentIndex {
 
   /** The shown incidents of a mark, in the list's order: of a place, or of a cluster on the map. */
   spot(key: string, first: number, count: number): Answers['spot'] {
-    const { mask } = this.current.scan;
+    const { scan, counts, marks } = this.current;
     const { place } = this.table.columns;
-    const places = new Set(this.current.marks.placesOf(key));
+    const places = new Set(marks.placesOf(key));
     const rows: number[] = [];
     if (places.size)
       for (const row of this.order(this.ask.order))
-        if (mask[row] === 1 && places.has(place[row] as number)) rows.push(row);
+        if (scan.mask[row] === 1 && places.has(place[row] as number) && !counts.byParts.has(row)) rows.push(row);
     return { rows: rowsAsItems(this.table, rows, first, count), total: rows.length };
   }
 

@@ -13,11 +13,11 @@ export class PlaceCounts {
   readonly count: Uint32Array;
   /** Shown incidents without a place. */
   readonly unlocated: number;
-  /** Shown whole events of a country that their parts stand for. */
-  readonly byParts: number;
+  /** Rows of shown whole events of a country that their parts stand for. */
+  readonly byParts: ReadonlySet<number>;
   private readonly tallies: Uint32Array;
 
-  constructor(tallies: Uint32Array, unlocated: number, byParts: number) {
+  constructor(tallies: Uint32Array, unlocated: number, byParts: ReadonlySet<number>) {
     this.tallies = tallies;
     this.count = addUp(tallies);
     this.unlocated = unlocated;
@@ -45,15 +45,13 @@ export function countPlaces(table: IncidentTable, mask: Uint8Array): PlaceCounts
   const { place, type, level, size } = table.columns;
   const { groupOf } = table;
   const tallies = new Uint32Array(table.places.id.length * STRIDE);
-  const told = findToldByParts(table, mask);
+  const byParts = findToldByParts(table, mask);
   let unlocated = 0;
-  let byParts = 0;
   for (let row = 0; row < size; row++) {
     if (mask[row] !== 1) continue;
     const at = place[row] as number;
     if (at === NO_ROW) unlocated++;
-    else if (level[row] === COUNTRY && told.has(row)) byParts++;
-    else {
+    else if (level[row] !== COUNTRY || !byParts.has(row)) {
       const tally = at * STRIDE;
       const group = tally + (groupOf[type[row] as number] as number);
       tallies[group] = (tallies[group] as number) + 1;
@@ -73,13 +71,13 @@ function addUp(tallies: Uint32Array): Uint32Array {
   return sums;
 }
 
-/** Rows of whole events of a country that have shown parts with a place. */
+/** Rows of shown whole events of a country that have shown parts with a place. */
 function findToldByParts({ whole, parts, columns }: IncidentTable, mask: Uint8Array): ReadonlySet<number> {
   const { place, level } = columns;
   const told = new Set<number>();
   for (const row of parts) {
     const top = whole[row] as number;
-    if (level[top] === COUNTRY && mask[row] === 1 && place[row] !== NO_ROW) told.add(top);
+    if (level[top] === COUNTRY && mask[top] === 1 && mask[row] === 1 && place[row] !== NO_ROW) told.add(top);
   }
   return told;
 }

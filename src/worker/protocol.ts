@@ -99,7 +99,7 @@ export interface ListWindow {
   readonly all: { readonly headings: number; readonly rows: number; readonly parts: number };
 }
 
-/** What the page asks. Of each kind but `details` and `find` only the newest request is answered. */
+/** What the page asks. Of `load`, `view`, `marks`, `list` and `search` only the newest request is answered, of the others each. */
 export type Request =
   | { readonly kind: 'load'; readonly base: string }
   | {
@@ -115,6 +115,7 @@ export type Request =
   /** Titles and summaries of rows that are in sight. */
   | { readonly kind: 'summaries'; readonly ids: readonly string[] }
   | { readonly kind: 'detail'; readonly id: string }
+  /** `key`: of a mark, be it a place's, an area's or a cluster's that is on the map. */
   | { readonly kind: 'spot'; readonly key: string; readonly first: number; readonly count: number }
   /** `id` null: the first or the last. */
   | { readonly kind: 'beside'; readonly id: string | null; readonly by: 1 | -1 }
@@ -187,7 +188,7 @@ export interface Answers {
   readonly summaries: readonly (readonly [string, Summary])[];
   /** Null: there is no such incident. */
   readonly detail: Opened | null;
-  /** Ids at one place, in the list's order, as filtered. */
+  /** The shown incidents that a mark stands for, in the list's order. */
   readonly spot: { readonly rows: readonly Extract<ListItem, { kind: 'row' | 'part' }>[]; readonly total: number };
   /** The next or the previous id in the list's order. */
   readonly beside: string | null;
