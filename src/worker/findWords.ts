@@ -9,7 +9,7 @@ export interface Words {
   readonly words: readonly string[];
 }
 
-/** A piece of a text with what was found in it; UTF-16 offsets, end exclusive. */
+/** A piece of a line with what was found in it, "…" where something of the line is left out; UTF-16 offsets, end exclusive. */
 export interface Excerpt {
   readonly text: string;
   /** Offsets into the excerpt. */
@@ -31,7 +31,7 @@ export function hasAll(folded: string, { words }: Words): boolean {
 
 /**
  * Finds the words in a text: null unless all are there. The match is the whole phrase where it stands so, else the
- * first of the words; around it comes a piece of its line, cut between words.
+ * first of the words; around it comes a piece of its line, cut between words, with "…" where it is cut.
  */
 export function findWords(text: string, sought: Words): Excerpt | null {
   const folded = foldText(text);
@@ -42,7 +42,10 @@ export function findWords(text: string, sought: Words): Excerpt | null {
   const [start, end] = unfoldRange(text, at, at + found.length);
   const from = cutBefore(text, start);
   const past = cutAfter(text, end);
-  return { text: text.slice(from, past), match: [start - from, end - from], start };
+  const before = from > 0 && text[from - 1] !== '\n' ? '…' : '';
+  const after = past < text.length && text[past] !== '\n' ? '…' : '';
+  const shift = before.length - from;
+  return { text: before + text.slice(from, past) + after, match: [start + shift, end + shift], start };
 }
 
 function cutBefore(text: string, start: number): number {

@@ -34,7 +34,7 @@ describe('findWords', () => {
     expect(find('A title\nA strike on Kursk\nMore', 'kursk')).toEqual(['A strike on Kursk', 'Kursk']);
     const [excerpt, match] = find(`${'before '.repeat(30)}Kursk${' after'.repeat(40)}`, 'kursk') ?? ['', ''];
     expect(match).toBe('Kursk');
-    expect(excerpt).toMatch(/^(before )+Kursk( after)+$/);
+    expect(excerpt).toMatch(/^…(before )+Kursk( after)+…$/);
     expect(excerpt.length).toBeLessThan(200);
   });
 });
