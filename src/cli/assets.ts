@@ -21,7 +21,7 @@ export interface ShippedAssets {
   page(): Promise<readonly OutputFile[]>;
 }
 
-/** What the page does not read: polygons stand in its own `data/areas.json`, only those in use. */
+/** What the page does not read: it takes polygons from the base map's tiles. */
 const NOT_FOR_THE_PAGE = /^areas\./;
 
 /** Assets below the program's own folder, which holds its package.json. Throws an Error that says what is missing. */

@@ -17,8 +17,6 @@ export function siteFiles(site: SiteData): readonly OutputFile[] {
     file('articles', site.articles),
     file('datelines', site.datelines),
     file('places', site.places),
-    file('areas', site.areas),
-    file('index', site.index),
     { path: 'site/data/columns.bin', content: encodeColumns(site.columns) },
   ];
 }

@@ -56,8 +56,8 @@ describe('ingest', () => {
     ]);
     expect((await readdir(join(folder, 'out/site'))).sort()).toEqual(['assets', 'data', 'index.html']);
     expect(await filesOfData()).toEqual([
-      ...['areas.json', 'articles.json', 'articles/#.json', 'columns.bin', 'datelines.json', 'incidents/0.json'],
-      ...['index.json', 'places.json', 'search/0.json', 'search/articles-0.json', 'site.json'],
+      ...['articles.json', 'articles/#.json', 'columns.bin', 'datelines.json', 'incidents/0.json'],
+      ...['places.json', 'search/0.json', 'search/articles-0.json', 'site.json'],
     ]);
     expect(JSON.parse(await read('out/site/data/site.json'))).toMatchObject({ version: 2, incidents: 1, articles: 1 });
     expect(await read('g.csv')).toMatch(/\nOrmund,geonames:1,Ormund,city,VD,,21,11,10000,GeoNames,gazetteer,\n$/);

@@ -16,7 +16,7 @@ beforeEach(async () => {
   await writeFile(join(folder, 'secret.txt'), 'secret');
   await writeFile(join(folder, 'site/index.html'), '<!doctype html>');
   await writeFile(join(folder, 'site/.hidden'), 'hidden');
-  await writeFile(join(folder, 'site/data/index.json'), '{}');
+  await writeFile(join(folder, 'site/data/site.json'), '{}');
   server = createServer(siteHandler(join(folder, 'site')));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
@@ -50,8 +50,8 @@ function ask(path: string, method = 'GET'): Promise<Answer> {
 describe('serve', () => {
   it.each([
     ['/', 200, '<!doctype html>'],
-    ['/data/index.json', 200, '{}'],
-    ['/data/index.json?x=1', 200, '{}'],
+    ['/data/site.json', 200, '{}'],
+    ['/data/site.json?x=1', 200, '{}'],
     ['/nothing', 404, 'Not found\n'],
     ['/.hidden', 404, 'Not found\n'],
     ['/../secret.txt', 404, 'Not found\n'],

@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
+import type { Feature, MultiPolygon } from 'geojson';
 import { NO_DAY, dayOf } from '../columns.ts';
 import type { IncidentColumns } from '../columns.ts';
 import type { Areas } from '../geo/areas.ts';
@@ -16,7 +16,6 @@ import type {
   SearchRows,
   SiteArticle,
   SiteDateline,
-  SiteIndex,
   SiteManifest,
   SiteReading,
   SiteShard,
@@ -36,9 +35,6 @@ export interface SiteData extends SiteColumns {
   readonly readings: readonly SiteReading[];
   /** Outlines of the countries that details name, by ISO code. */
   readonly borders: ReadonlyMap<string, MultiPolygon>;
-  readonly index: SiteIndex;
-  /** The polygons of the regions and countries on this map, sorted by id. */
-  readonly areas: FeatureCollection<MultiPolygon, AreaProperties>;
 }
 
 /** A result → the data that the site reads. Throws where a quotation is not what its article says. */
@@ -74,8 +70,6 @@ export function buildSite(result: Result, areas: Areas, problems: readonly Probl
     searchArticles: searchArticles(readings),
     readings: withIncidents(readings, incidents),
     borders: bordersOf(shards, countries),
-    index: { version: 1, articles, incidents, problems },
-    areas: { type: 'FeatureCollection', features: usedAreas(incidents, areas) },
   };
 }
 
@@ -132,11 +126,4 @@ function bordersOf(shards: readonly SiteShard[], countries: CountryAreas): Reado
       return area ? [[code, simplifyBorder(area.geometry)] as const] : [];
     }),
   );
-}
-
-function usedAreas(incidents: readonly Incident[], areas: Areas): Feature<MultiPolygon, AreaProperties>[] {
-  const ids = incidents.flatMap(({ place }) =>
-    place && (place.level === 'admin1' || place.level === 'country') ? [place.place.id] : [],
-  );
-  return [...new Set(ids)].sort(compare).flatMap((id) => areas.byId(id) ?? []);
 }

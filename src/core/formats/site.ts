@@ -20,14 +20,6 @@ export const SEARCH_ROWS = 4096;
 /** Articles in one file `data/search/articles-<k>.json`. */
 export const SEARCH_ARTICLES = 64;
 
-/** `data/index.json` of the site, version 1: goes once the page reads the manifest. */
-export interface SiteIndex {
-  readonly version: 1;
-  readonly articles: readonly SiteArticle[];
-  readonly incidents: readonly Incident[];
-  readonly problems: readonly Problem[];
-}
-
 /** `data/site.json`: read first, and written last, since it names the rest. */
 export interface SiteManifest {
   readonly version: 2;
@@ -109,7 +101,7 @@ export interface SiteReading {
   readonly incidents: readonly Incident[];
 }
 
-/** Properties of the features of `data/areas.json`: the polygons of the regions and countries on this map. */
+/** Properties of an area: a region or a country with its outline. */
 export interface AreaProperties {
   /** Place id, e.g. `iso:RU-BRY`. */
   readonly id: string;
