@@ -37,6 +37,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   let isMoving = false;
   let hasMarks = false;
   let drawn = 0;
+  let frame: number | null = null;
   let projection = options.projection;
   let measuring = false;
   let under: Mark | null = null;
@@ -50,10 +51,15 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     measure: [],
   };
 
-  const draw = (): void => scene?.draw(wanted, isMoving);
+  const draw = (): void => {
+    if (frame !== null) cancelAnimationFrame(frame);
+    frame = null;
+    scene?.draw(wanted, isMoving);
+  };
+  /** What is asked for within one frame is drawn once. */
   const want = (more: Partial<Wanted>): void => {
     wanted = { ...wanted, ...more };
-    draw();
+    if (scene) frame ??= requestAnimationFrame(draw);
   };
   /** Camera moves asked for before the engine is there: the last one is done then. */
   const move = (go: (engine: MapLibreMap) => void): void => {
@@ -112,13 +118,14 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       reportView.ask();
     });
     engine.on('idle', () => {
+      if (frame !== null) return;
       drawn += 1;
       container.dataset['drawn'] = String(drawn);
       if (hasMarks) container.dataset['state'] = 'ready';
     });
     watchPointer(engine, {
       markAt(point, touch) {
-        if (isMoving) draw();
+        if (isMoving || frame !== null) draw();
         return scene?.markAt(point, touch) ?? null;
       },
       isMeasuring: () => measuring,
@@ -157,6 +164,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       wearTheme(container, theme);
       tags.setPalette(readPalette(theme));
       want({ theme });
+      draw();
       restyle();
     },
     setProjection(next) {
@@ -194,6 +202,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     },
     async picture() {
       if (!map) throw new Error('map: it is not drawn yet');
+      if (frame !== null) draw();
       return takePicture(map, tags.shown(), wanted.selected?.anchor.key ?? null, readPalette(wanted.theme));
     },
     setMeasuring(on) {
@@ -203,6 +212,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     setMeasure: (points) => want({ measure: points ?? [] }),
     destroy() {
       isGone = true;
+      if (frame !== null) cancelAnimationFrame(frame);
       tags.overlay.remove();
       map?.remove();
       map = null;

@@ -134,13 +134,29 @@ function dotsOfOthers({ key }: TagRequest, { dots }: Taken): readonly Box[] {
   return dots.filter((other) => other.key !== key).map(({ x, y }) => centred(x, y, DOT_ROOM, DOT_ROOM));
 }
 
-function besides(request: TagRequest, width: number, taken: Taken): Choice | null {
-  const { key, x, y, height } = request;
-  const dots = dotsOfOthers(request, taken);
+/** All that a tag must not lie on. */
+function obstacles(request: TagRequest, taken: Taken): readonly Box[] {
+  return [...taken.boxes, ...taken.tags.map((tag) => tag.box), ...dotsOfOthers(request, taken)];
+}
+
+function isCrossed(leader: Line, box: Box, { tags, boxes }: Taken): boolean {
+  return (
+    tags.some(
+      (tag) =>
+        crossesBox(leader, tag.box) ||
+        (tag.leader !== null && (cross(leader, tag.leader) || crossesBox(tag.leader, box))),
+    ) || boxes.some((other) => crossesBox(leader, other))
+  );
+}
+
+function besides(request: TagRequest, width: number, taken: Taken, blocks: readonly Box[]): Choice | null {
+  const { key, x, y, height, selected } = request;
   const short = width !== request.width;
   let best: Choice | null = null;
   for (const reach of REACHES) {
-    for (const [index, [right, down]] of (request.selected ? BELOW_FIRST : DIRECTIONS).entries()) {
+    for (const [index, [right, down]] of (selected ? BELOW_FIRST : DIRECTIONS).entries()) {
+      const plain = reach + index * LATER * (selected ? 10 : 1) + (short ? SHORT : 0);
+      if (best && plain >= best.cost) continue;
       const length = Math.hypot(right, down);
       const box = centred(
         x + (right / length) * reach + (right * width) / 4,
@@ -148,19 +164,12 @@ function besides(request: TagRequest, width: number, taken: Taken): Choice | nul
         width,
         height,
       );
-      const blocked = [...taken.boxes, ...taken.tags.map((tag) => tag.box), ...dots].some((other) =>
-        overlaps(box, other),
-      );
-      if (blocked || !isInside(box, taken.frame)) continue;
+      if (!isInside(box, taken.frame) || blocks.some((other) => overlaps(box, other))) continue;
       const leader = leaderTo(box, x, y);
-      const crossed =
-        taken.tags.some(
-          (tag) =>
-            crossesBox(leader, tag.box) ||
-            (tag.leader !== null && (cross(leader, tag.leader) || crossesBox(tag.leader, box))),
-        ) || taken.boxes.some((other) => crossesBox(leader, other));
-      if (crossed && !request.selected) continue;
-      const cost = reach + index * LATER * (request.selected ? 10 : 1) + (crossed ? CROSSING : 0) + (short ? SHORT : 0);
+      const crossed = isCrossed(leader, box, taken);
+      // A leader across another thing ties the eye to the wrong place; only the selected tag has no other way.
+      if (crossed && !selected) continue;
+      const cost = plain + (crossed ? CROSSING : 0);
       if (!best || cost < best.cost) best = { tag: { key, box, short, leader }, cost };
     }
   }
@@ -191,12 +200,12 @@ function nearTo({ x, y, width, height }: TagRequest, taken: Taken): Taken {
 
 function placeOne(request: TagRequest, taken: Taken): Choice | null {
   const { key, x, y, width, shortWidth, height, areaWidth } = request;
-  const all = [...taken.boxes, ...taken.tags.map((tag) => tag.box), ...dotsOfOthers(request, taken)];
+  const all = obstacles(request, taken);
   const inside = centred(x, y, width, height);
   const staysInside = isWide(request) && !(request.selected && areaWidth > 0);
   if (staysInside && isInside(inside, taken.frame) && !all.some((other) => overlaps(inside, other)))
     return { tag: { key, box: inside, short: false, leader: null }, cost: 0 };
-  const found = besides(request, width, taken) ?? besides(request, shortWidth, taken);
+  const found = besides(request, width, taken, all) ?? besides(request, shortWidth, taken, all);
   if (found) return found;
   const onPole = centred(x, y, shortWidth, height);
   if (!request.selected && isInside(onPole, taken.frame) && !all.some((other) => overlaps(onPole, other)))
