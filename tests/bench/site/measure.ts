@@ -26,11 +26,12 @@ const PATIENCE_MS = 90_000;
 const EVERY_MS = 50;
 /** A map that draws nothing for so long has come to rest. */
 const REST_MS = 400;
+const CLICK_MS = 20_000;
 const SCREEN = { width: 1440, height: 900 };
 const ZOOMS = 3;
 
-/** Opens the page in a browser of its own, zooms three times and, where a layer is named, switches it off. */
-export async function measureRun(server: Served, layer: string | null): Promise<Run> {
+/** Opens the page in a browser of its own, zooms three times and, where a group of layers is named, switches it off. */
+export async function measureRun(server: Served, group: string | null): Promise<Run> {
   const browser = await chromium.launch({ executablePath: await findChromium(), args: [...CHROMIUM_FLAGS] });
   try {
     const page = await browser.newPage({ viewport: SCREEN, colorScheme: 'light' });
@@ -40,7 +41,7 @@ export async function measureRun(server: Served, layer: string | null): Promise<
     const wait = waiter(page, told);
     const { ready } = await wait('the map’s first marks (data-state="ready")', ({ ready }) => ready !== null);
     for (let zoom = 0; zoom < ZOOMS; zoom += 1) await zoomIn(page, wait);
-    const filter = layer === null ? null : await switchOff(page, wait, layer);
+    const filter = group === null ? null : await switchOff(page, wait, group);
     const notes = await page.evaluate(() => window.benchNotes);
     const origin = await page.evaluate(() => performance.timeOrigin);
     return {
@@ -100,12 +101,17 @@ async function zoomIn(page: Page, wait: Wait): Promise<void> {
   }
 }
 
-/** Clicks a layer's switch; milliseconds until counts and list are there, and until the map has drawn, too. */
-async function switchOff(page: Page, wait: Wait, layer: string): Promise<{ answered: number; drawn: number }> {
-  const name = new RegExp(`^${layer}`);
+/** Switches a group of layers off; milliseconds until counts and list are there, and until the map has drawn, too. */
+async function switchOff(page: Page, wait: Wait, group: string): Promise<{ answered: number; drawn: number }> {
+  const name = new RegExp(`^${group}`);
   const control = page.getByRole('checkbox', { name }).or(page.getByRole('switch', { name }));
   const before = await page.evaluate(() => window.benchNotes);
-  await control.first().click({ timeout: 10_000 });
+  await control
+    .first()
+    .click({ timeout: CLICK_MS })
+    .catch((error: unknown) => {
+      throw new Error(`no switch called “${group}” could be clicked`, { cause: error });
+    });
   const after = (times: readonly number[], than: number | null): number | undefined =>
     than === null ? undefined : times.find((time) => time > than);
   const clickOf = (notes: Notes): number | null => (notes.clicked === before.clicked ? null : notes.clicked);

@@ -18,8 +18,8 @@ import type { Measured } from './table.ts';
 
 const SEED = 20250603;
 const PAGE = 'dist/site';
-/** The layer that is switched off. */
-const LAYER = { seeds: 'Drone strikes', generated: 'Protests' };
+/** The group of layers that is switched off. */
+const GROUP = { seeds: 'Strikes', generated: 'Unrest' };
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -54,9 +54,9 @@ async function measure(subject: Subject, times: number, scratch: string, generat
   let server: Served | null = null;
   try {
     server = await serve(subject, scratch, generate);
-    const layer = subject === 'bare' ? null : subject === 'seeds' ? LAYER.seeds : LAYER.generated;
+    const group = subject === 'bare' ? null : subject === 'seeds' ? GROUP.seeds : GROUP.generated;
     for (let run = 0; run < times; run += 1) {
-      const made = await measureRun(server, layer);
+      const made = await measureRun(server, group);
       runs.push(made);
       if (run === 0) say(filesOf(made));
       say(`${String(subject)}, run ${String(run + 1)}: ${inShort(made)}`);
