@@ -30,8 +30,8 @@ const CLICK_MS = 20_000;
 const SCREEN = { width: 1440, height: 900 };
 const ZOOMS = 3;
 
-/** Opens the page in a browser of its own, zooms three times and, where a group of layers is named, switches it off. */
-export async function measureRun(server: Served, group: string | null): Promise<Run> {
+/** Opens the page in a browser of its own, zooms three times and, where layers are named, switches them off. */
+export async function measureRun(server: Served, layers: string | null): Promise<Run> {
   const browser = await chromium.launch({ executablePath: await findChromium(), args: [...CHROMIUM_FLAGS] });
   try {
     const page = await browser.newPage({ viewport: SCREEN, colorScheme: 'light' });
@@ -41,7 +41,7 @@ export async function measureRun(server: Served, group: string | null): Promise<
     const wait = waiter(page, told);
     const { ready } = await wait('the map’s first marks (data-state="ready")', ({ ready }) => ready !== null);
     for (let zoom = 0; zoom < ZOOMS; zoom += 1) await zoomIn(page, wait);
-    const filter = group === null ? null : await switchOff(page, wait, group);
+    const filter = layers === null ? null : await switchOff(page, wait, layers);
     const notes = await page.evaluate(() => window.benchNotes);
     const origin = await page.evaluate(() => performance.timeOrigin);
     return {
@@ -101,16 +101,16 @@ async function zoomIn(page: Page, wait: Wait): Promise<void> {
   }
 }
 
-/** Switches a group of layers off; milliseconds until counts and list are there, and until the map has drawn, too. */
-async function switchOff(page: Page, wait: Wait, group: string): Promise<{ answered: number; drawn: number }> {
-  const name = new RegExp(`^${group}`);
+/** Switches layers off; milliseconds until counts and list are there, and until the map has drawn, too. */
+async function switchOff(page: Page, wait: Wait, layers: string): Promise<{ answered: number; drawn: number }> {
+  const name = new RegExp(`^${layers}`);
   const control = page.getByRole('checkbox', { name }).or(page.getByRole('switch', { name }));
   const before = await page.evaluate(() => window.benchNotes);
   await control
     .first()
     .click({ timeout: CLICK_MS })
     .catch((error: unknown) => {
-      throw new Error(`no switch called “${group}” could be clicked`, { cause: error });
+      throw new Error(`no switch called “${layers}” could be clicked`, { cause: error });
     });
   const after = (times: readonly number[], than: number | null): number | undefined =>
     than === null ? undefined : times.find((time) => time > than);

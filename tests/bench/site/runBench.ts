@@ -18,8 +18,8 @@ import type { Measured } from './table.ts';
 
 const SEED = 20250603;
 const PAGE = 'dist/site';
-/** The group of layers that is switched off. */
-const GROUP = { seeds: 'Strikes', generated: 'Unrest' };
+/** What is switched off: of few types the page lists each by itself, of many their groups. */
+const SWITCH = { seeds: 'Drone strikes', generated: 'Unrest' };
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -54,9 +54,9 @@ async function measure(subject: Subject, times: number, scratch: string, generat
   let server: Served | null = null;
   try {
     server = await serve(subject, scratch, generate);
-    const group = subject === 'bare' ? null : subject === 'seeds' ? GROUP.seeds : GROUP.generated;
+    const layers = subject === 'bare' ? null : subject === 'seeds' ? SWITCH.seeds : SWITCH.generated;
     for (let run = 0; run < times; run += 1) {
-      const made = await measureRun(server, group);
+      const made = await measureRun(server, layers);
       runs.push(made);
       if (run === 0) say(filesOf(made));
       say(`${String(subject)}, run ${String(run + 1)}: ${inShort(made)}`);
