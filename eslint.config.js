@@ -24,7 +24,7 @@ const STAGES = {
   merge: ['incidents', 'dates', 'places', 'text', 'articles'],
   review: ['merge', 'incidents', 'dates', 'places', 'text', 'articles'],
   formats: ['geo'],
-  geo: ['formats'],
+  geo: [],
 };
 const PACKAGES = {
   ui: ['maplibre-gl', 'pmtiles', '@turf/*', 'node:*', 'commander', 'cli-progress', 'sirv'],

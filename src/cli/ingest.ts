@@ -22,9 +22,9 @@ export interface IngestOptions {
   readonly geocoding: string;
 }
 
-/** Files that only a run of ours has written: stale ones of these are removed, nothing else ever is. */
+/** Files that only a run of ours, or of an earlier version, has written: stale ones are removed, nothing else ever is. */
 const OWN_FILES =
-  /^(?:data\/(?:articles\/[0-9a-f]{16}|incidents\/\d+|search\/(?:articles-)?\d+|borders\/[A-Z]{2})\.json|assets\/[^/]+)$/;
+  /^(?:data\/(?:articles\/[0-9a-f]{16}|incidents\/\d+|search\/(?:articles-)?\d+|borders\/[A-Z]{2}|areas|index)\.json|assets\/[^/]+)$/;
 
 /**
  * `ingest`: articles → incidents → the files of the output folder and new rows of the geocoding table. Resolves to the exit

@@ -208,7 +208,14 @@ describe('ingest', () => {
     await ingest();
     const before = await filesOfData();
     const data = (name: string): string => join(folder, 'out/site/data', name);
-    const stale = ['incidents/1.json', 'search/7.json', 'search/articles-1.json', 'borders/VD.json'];
+    const stale = [
+      'incidents/1.json',
+      'search/7.json',
+      'search/articles-1.json',
+      'borders/VD.json',
+      'index.json',
+      'areas.json',
+    ];
     await mkdir(data('borders'));
     const others = ['articles/notes.txt', 'incidents/notes.json', 'borders/notes.json'];
     for (const name of [...stale, ...others]) await writeFile(data(name), 'mine');

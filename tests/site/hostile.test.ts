@@ -44,7 +44,7 @@ describe('an article full of markup', () => {
 
 describe('missing and broken data', () => {
   it('gives a message that says what to do, and tries again', async () => {
-    const index = path.join(site.folder, 'data/index.json');
+    const index = path.join(site.folder, 'data/site.json');
     const whole = fs.readFileSync(index);
     fs.writeFileSync(index, '{"version":1');
     const { page } = await site.open({ waitFor: 'page' });

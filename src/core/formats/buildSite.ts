@@ -1,7 +1,7 @@
 import type { Feature, MultiPolygon } from 'geojson';
 import { NO_DAY, dayOf } from '../columns.ts';
 import type { IncidentColumns } from '../columns.ts';
-import type { Areas } from '../geo/areas.ts';
+import type { AreaProperties, Areas } from '../geo/areas.ts';
 import { simplifyBorder } from '../geo/simplifyBorder.ts';
 import type { Incident, Problem, Reading, Result } from '../model.ts';
 import { buildColumns } from './buildColumns.ts';
@@ -11,7 +11,6 @@ import { searchArticles, searchRows } from './buildSearch.ts';
 import { compare, sortIncidents } from './order.ts';
 import { writtenAt } from './placesOnMap.ts';
 import type {
-  AreaProperties,
   SearchArticles,
   SearchRows,
   SiteArticle,

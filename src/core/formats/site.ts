@@ -100,13 +100,3 @@ export interface SiteReading {
   /** The incidents that cite it, in the site's order. */
   readonly incidents: readonly Incident[];
 }
-
-/** Properties of an area: a region or a country with its outline. */
-export interface AreaProperties {
-  /** Place id, e.g. `iso:RU-BRY`. */
-  readonly id: string;
-  readonly name: string;
-  readonly level: 'admin1' | 'country';
-  /** The inner pole: the point farthest from the area's outline, WGS84 [lon, lat]. */
-  readonly pole: readonly [number, number];
-}

@@ -1,5 +1,14 @@
 import type { Feature, MultiPolygon } from 'geojson';
-import type { AreaProperties } from '../formats/site.ts';
+
+/** Properties of the polygon of a region or a country. */
+export interface AreaProperties {
+  /** Place id, e.g. `iso:RU-BRY`. */
+  readonly id: string;
+  readonly name: string;
+  readonly level: 'admin1' | 'country';
+  /** The inner pole: the point farthest from the area's outline, WGS84 [lon, lat]. */
+  readonly pole: readonly [number, number];
+}
 
 /** The port through which polygons of regions and countries reach core. */
 export interface Areas {

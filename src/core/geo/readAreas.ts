@@ -1,6 +1,5 @@
 import type { Feature, MultiPolygon, Position } from 'geojson';
-import type { AreaProperties } from '../formats/site.ts';
-import type { Areas } from './areas.ts';
+import type { AreaProperties, Areas } from './areas.ts';
 
 /** Whole steps of a degree in which stored outlines count: 0.001°, some hundred metres. */
 export const AREA_UNITS = 1000;
