@@ -74,6 +74,13 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     wanted = { ...wanted, hovered };
     scene?.drawHovered(wanted);
   };
+  /** The pointer came over a mark, or left it: by its own movement or by the map's. */
+  const hoverMark = (mark: Mark | null): void => {
+    if (mark?.key === under?.key) return;
+    under = mark;
+    setHovered(mark && !isCluster(mark) ? targetOf(mark) : mark);
+    events.onHover(mark);
+  };
   const restyle = (): void => {
     if (!map || !scene) return;
     const style = makeStyle(readPalette(wanted.theme), baseUrl, {
@@ -102,7 +109,10 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       reportView.now();
     });
     engine.once('load', () => events.onReady());
-    engine.on('movestart', () => (isMoving = true));
+    engine.on('movestart', () => {
+      isMoving = true;
+      hoverMark(null);
+    });
     engine.on('move', () => {
       tags.follow(engine);
       reportView.ask();
@@ -134,12 +144,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
         const isParted = isCluster(mark) && zoomInto(engine, mark, wanted.padding, animates(true));
         if (!isParted) events.onOpen(mark);
       },
-      onHover(mark) {
-        if (mark?.key === under?.key) return;
-        under = mark;
-        setHovered(mark && !isCluster(mark) ? targetOf(mark) : mark);
-        events.onHover(mark);
-      },
+      onHover: hoverMark,
     });
   };
 
@@ -175,6 +180,10 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       reportView.now();
     },
     setPadding(padding) {
+      const { top, right, bottom, left } = wanted.padding;
+      const isSame =
+        padding.top === top && padding.right === right && padding.bottom === bottom && padding.left === left;
+      if (isSame) return;
       wanted = { ...wanted, padding };
       if (map && scene) map.setPadding(padding);
     },

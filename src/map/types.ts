@@ -41,6 +41,7 @@ export interface MapView {
   hover(target: MapTarget | null): void;
   setTheme(theme: MapTheme): void;
   setProjection(projection: MapProjection): void;
+  /** What covers the map: its middle becomes that of the free part, at once; a flight under way ends. */
   setPadding(padding: MapPadding): void;
   /** Shows a box whole in the free part of the map. */
   fit(box: MapBox, options: { readonly animate: boolean }): void;

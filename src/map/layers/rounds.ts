@@ -31,6 +31,8 @@ function donutLayout(): NonNullable<SymbolLayer['layout']> {
     'text-field': ['get', 'label'] as ExpressionSpecification,
     'text-font': [FONTS.strong],
     'text-size': ['get', 'size'] as ExpressionSpecification,
+    // Figures stand on the line and reach to its top: their middle lies above that of the line.
+    'text-offset': [0, -0.06],
     'text-allow-overlap': true,
     'text-padding': 0,
   };

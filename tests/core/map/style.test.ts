@@ -54,6 +54,7 @@ describe('the style', () => {
       'areas-line',
       'areas-line-selected',
       'country-labels',
+      'donuts',
       'rounds',
       'rounds-hovered',
       'rounds-selected',
