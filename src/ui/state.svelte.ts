@@ -171,7 +171,7 @@ export class PageState {
     }
     for (const article of opened.articles) this.articles.set(article.id, article);
     // What is off is off everywhere: its card too.
-    this.opened = opened.position === null ? null : opened;
+    this.opened = opened.isShown ? opened : null;
     const key = opened.anchor?.key;
     const spot = key === undefined ? null : await this.ask('spot', { key, first: 0, count: ROWS_OF_A_SPOT });
     if (this.view.incident === incident) this.spot = spot;

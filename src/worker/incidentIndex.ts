@@ -108,7 +108,8 @@ export class IncidentIndex {
 
   private async open(row: number, position: number | null): Promise<Opened> {
     const { set, row: within } = locate(this.table, row);
-    return { ...(await set.detail(within)), anchor: anchorOf(this.table, row), position };
+    const isShown = this.current.scan.mask[row] === 1;
+    return { ...(await set.detail(within)), anchor: anchorOf(this.table, row), isShown, position };
   }
 
   /** All that is shown, wherever the map is; files are read one after the other, a few at a time, each once. */

@@ -141,7 +141,9 @@ export interface Opened {
   readonly detail: SiteDetail;
   readonly anchor: Anchor | null;
   readonly articles: readonly SiteArticle[];
-  /** Its place in the list's order, 1 and on; null: the filter hides it. */
+  /** The filter lets it through. */
+  readonly isShown: boolean;
+  /** Its place in the list's order, 1 and on; null: the list does not hold it. */
   readonly position: number | null;
 }
 

@@ -9,7 +9,7 @@ type Props = Parameters<typeof Story>[1];
 function showStory(changes: Partial<Props> = {}) {
   const heard = { onStep: vi.fn(), onClose: vi.fn(), onRead: vi.fn() };
   show(Story, {
-    opened: { detail: makeDetail(), anchor: null, articles: [makeArticle()], position: 3 },
+    opened: { detail: makeDetail(), anchor: null, articles: [makeArticle()], isShown: true, position: 3 },
     ...{ position: 3, total: 11, ...heard, ...changes },
   } satisfies Props);
   return heard;
@@ -77,7 +77,7 @@ describe('Story', () => {
     showStory({ opened: null });
     await expect.element(page.getByText('Reading the incident…')).toBeInTheDocument();
     expect(await violations()).toEqual([]);
-    const opened = { detail: makeDetail({ place: null }), anchor: null, articles: [], position: 3 };
+    const opened = { detail: makeDetail({ place: null }), anchor: null, articles: [], isShown: true, position: 3 };
     showStory({ opened });
     await expect.element(story.last()).toHaveTextContent(/no place given/);
   });

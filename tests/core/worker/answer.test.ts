@@ -60,6 +60,7 @@ describe('the answers of a site', () => {
     const opened = await ask<'detail'>({ kind: 'detail', id: longId('3') });
     expect(opened?.detail.incident.title).toBe('Incident 3');
     expect(opened).toMatchObject({
+      isShown: true,
       position: 4,
       anchor: { key: 'geonames:1', level: 'town' },
       articles: [{ id: 'a1' }],
