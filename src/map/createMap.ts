@@ -5,11 +5,10 @@ import { startEngine } from './engine.ts';
 import { loadMapFonts } from './fonts.ts';
 import './marks.css';
 import { readPalette } from './palette.ts';
-import { takePicture } from './picture.ts';
 import { projectPoint } from './projectPoint.ts';
 import { createScene } from './scene.ts';
 import type { Scene, Wanted } from './scene.ts';
-import { makeStyle } from './style.ts';
+import { NO_DATA, makeStyle } from './style.ts';
 import { createTagLayer } from './tagLayer.ts';
 import { isCluster, targetOf } from './targets.ts';
 import { throttle } from './throttle.ts';
@@ -38,6 +37,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   let hasMarks = false;
   let drawn = 0;
   let frame: number | null = null;
+  let measured: Parameters<MapView['setMeasure']>[0] = null;
   let projection = options.projection;
   let measuring = false;
   let under: Mark | null = null;
@@ -48,7 +48,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     hovered: null,
     theme: options.theme,
     padding: { top: 0, right: 0, bottom: 0, left: 0 },
-    measure: [],
+    measure: NO_DATA.measure,
   };
 
   const draw = (): void => {
@@ -210,6 +210,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       return (EARTH_ROUND * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (TILE * 2 ** map.getZoom());
     },
     async picture() {
+      const { takePicture } = await import('./picture.ts');
       if (!map) throw new Error('map: it is not drawn yet');
       if (frame !== null) draw();
       return takePicture(map, tags.shown(), wanted.selected?.anchor.key ?? null, readPalette(wanted.theme));
@@ -218,7 +219,13 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       measuring = on;
       container.classList.toggle('is-measuring', on);
     },
-    setMeasure: (points) => want({ measure: points ?? [] }),
+    setMeasure(points) {
+      measured = points;
+      // Great circles and pictures are asked for seldom: their code comes when they are.
+      void import('./measureFeatures.ts').then(({ measureFeatures }) => {
+        if (measured === points && !isGone) want({ measure: measureFeatures(points ?? []) });
+      });
+    },
     destroy() {
       isGone = true;
       if (frame !== null) cancelAnimationFrame(frame);

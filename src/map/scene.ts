@@ -10,7 +10,6 @@ import { gatherCrowd } from './gatherCrowd.ts';
 import type { Crowd, Located } from './gatherCrowd.ts';
 import { findHit } from './hits.ts';
 import { collect, donutFeature, spotFeature } from './markFeatures.ts';
-import { measureFeatures } from './measureFeatures.ts';
 import { changingLayers } from './order.ts';
 import type { Focus } from './order.ts';
 import { readPalette } from './palette.ts';
@@ -37,7 +36,7 @@ export interface Wanted {
   readonly hovered: MapTarget | ClusterMark | null;
   readonly theme: MapTheme;
   readonly padding: MapPadding;
-  readonly measure: readonly (readonly [number, number])[];
+  readonly measure: FeatureCollection;
 }
 
 export interface Scene {
@@ -209,7 +208,7 @@ export function createScene(map: MapLibreMap, tags: TagLayer): Scene {
       const selectedSpot =
         selected && isRound(selected) ? [spotFeature(spotOf(selected), { theme, state: 'selected' })] : [];
       put('selected', collect(selectedSpot));
-      put('measure', measureFeatures(measure));
+      put('measure', measure);
       if (!isMoving) focus = { ...focus, areas: [...areas.values()], taken: takenNames(wanted) };
       drawHovered(wanted);
       if (!isMoving) put('tag-room', tags.room(map));
