@@ -14,9 +14,9 @@ export interface Run {
   readonly firstMarker: number;
   /** While loading, zooming three times and filtering; 0: nothing held the main thread for 50 ms. */
   readonly longestBlock: number;
-  /** From the click to the list and the counts, and to the map having drawn as well; null where nothing is filtered. */
-  readonly answered: number | null;
-  readonly filter: number | null;
+  /** From the click to the list and the counts, and to the map having drawn as well. */
+  readonly answered: number;
+  readonly filter: number;
   /** What came before the first marker, bytes compressed. */
   readonly files: ReturnType<Served['answered']>;
   readonly memory: Memory;
@@ -30,8 +30,8 @@ const CLICK_MS = 20_000;
 const SCREEN = { width: 1440, height: 900 };
 const ZOOMS = 3;
 
-/** Opens the page in a browser of its own, zooms three times and, where layers are named, switches them off. */
-export async function measureRun(server: Served, layers: string | null): Promise<Run> {
+/** Opens the page in a browser of its own, zooms three times and switches layers off by their name. */
+export async function measureRun(server: Served, layers: string): Promise<Run> {
   const browser = await chromium.launch({ executablePath: await findChromium(), args: [...CHROMIUM_FLAGS] });
   try {
     const page = await browser.newPage({ viewport: SCREEN, colorScheme: 'light' });
@@ -41,14 +41,14 @@ export async function measureRun(server: Served, layers: string | null): Promise
     const wait = waiter(page, told);
     const { ready } = await wait('the map’s first marks (data-state="ready")', ({ ready }) => ready !== null);
     for (let zoom = 0; zoom < ZOOMS; zoom += 1) await zoomIn(page, wait);
-    const filter = layers === null ? null : await switchOff(page, wait, layers);
+    const filter = await switchOff(page, wait, layers);
     const notes = await page.evaluate(() => window.benchNotes);
     const origin = await page.evaluate(() => performance.timeOrigin);
     return {
       firstMarker: ready ?? 0,
       longestBlock: Math.max(0, ...notes.blocks.map(({ duration }) => duration)),
-      answered: filter?.answered ?? null,
-      filter: filter?.drawn ?? null,
+      answered: filter.answered,
+      filter: filter.drawn,
       files: server.answered(origin, origin + (ready ?? 0)),
       memory: await readMemory(browser, page),
     };

@@ -19,7 +19,7 @@ import type { Measured } from './table.ts';
 const SEED = 20250603;
 const PAGE = 'dist/site';
 /** What is switched off: of few types the page lists each by itself, of many their groups. */
-const SWITCH = { seeds: 'Drone strikes', generated: 'Unrest' };
+const SWITCH = { bare: 'Base map', seeds: 'Drone strikes', generated: 'Unrest' };
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -54,7 +54,7 @@ async function measure(subject: Subject, times: number, scratch: string, generat
   let server: Served | null = null;
   try {
     server = await serve(subject, scratch, generate);
-    const layers = subject === 'bare' ? null : subject === 'seeds' ? SWITCH.seeds : SWITCH.generated;
+    const layers = subject === 'bare' || subject === 'seeds' ? SWITCH[subject] : SWITCH.generated;
     for (let run = 0; run < times; run += 1) {
       const made = await measureRun(server, layers);
       runs.push(made);
@@ -73,7 +73,7 @@ async function measure(subject: Subject, times: number, scratch: string, generat
 
 function inShort(run: Run): string {
   const { firstMarker, longestBlock, answered, filter, memory } = run;
-  const ms = (value: number | null): string => (value === null ? '–' : `${value.toFixed(0)} ms`);
+  const ms = (value: number): string => `${value.toFixed(0)} ms`;
   return [
     `first marker ${ms(firstMarker)}, longest block ${ms(longestBlock)}`,
     `filter answered ${ms(answered)}, drawn ${ms(filter)}`,

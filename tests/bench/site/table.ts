@@ -42,6 +42,8 @@ const FIGURES: readonly (readonly [figure: Figure, name: string])[] = [
   ['longestBlock', 'longest main-thread block'],
   ['filter', 'a filter to map, list and counts'],
 ];
+/** What the base map alone does instead. */
+const BARE: Partial<Readonly<Record<Figure, string>>> = { firstMarker: 'drawn', filter: 'one of its layers switched' };
 /** Shorter blocks than this are not noted. */
 const SHORTEST_BLOCK = 50;
 const MOST_MEMORY = 1024;
@@ -80,13 +82,12 @@ function rowsOf({ subject, runs, failure }: Measured): readonly Row[] {
   const name = nameOf(subject);
   const failed = failure === null ? [] : [{ what: name, value: `failed: ${failure.replaceAll('|', '/')}`, floor: '', aim: '', holds: false }]; // prettier-ignore
   if (runs.length === 0) return failed;
-  const figures = FIGURES.flatMap(([figure, label]): readonly Row[] => {
-    const values = runs.flatMap((run) => run[figure] ?? []);
-    if (values.length === 0) return [];
+  const figures = FIGURES.map(([figure, label]): Row => {
+    const values = runs.map((run) => run[figure]);
     const goal = GOALS[String(subject)]?.[figure];
     const value = median(values);
-    const what = subject === 'bare' && figure === 'firstMarker' ? `${name}: drawn` : `${name}: ${label}`;
-    return [{ what, value: shown(figure, values), ...goalOf(goal), holds: goal ? value <= goal.floor : null }];
+    const what = `${name}: ${subject === 'bare' ? (BARE[figure] ?? label) : label}`;
+    return { what, value: shown(figure, values), ...goalOf(goal), holds: goal ? value <= goal.floor : null };
   });
   return [...figures, ...memoryRow(subject, runs), ...failed];
 }

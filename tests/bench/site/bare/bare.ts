@@ -5,6 +5,7 @@ import { readPalette } from '../../../../src/map/palette.ts';
 import { makeStyle } from '../../../../src/map/style.ts';
 
 const BASE_SOURCE = 'world';
+const SWITCHED = 'land';
 
 /** The site's style without what lies over the base map. */
 function baseStyle(): StyleSpecification {
@@ -24,6 +25,19 @@ async function drawBareMap(container: HTMLElement): Promise<void> {
     container.dataset['drawn'] = String(drawn);
     container.dataset['state'] = 'ready';
   });
+  addSwitch((isOn) => {
+    map.setLayoutProperty(SWITCHED, 'visibility', isOn ? 'visible' : 'none');
+    document.documentElement.dataset['answer'] = String(isOn);
+  });
+}
+
+/** A switch for one layer of the base map: the least that any filter on the map can take. */
+function addSwitch(onChange: (isOn: boolean) => void): void {
+  const control = document.createElement('input');
+  Object.assign(control, { type: 'checkbox', checked: true, ariaLabel: 'Base map' });
+  control.style.cssText = 'position:fixed;top:8px;left:8px;z-index:1';
+  control.addEventListener('change', () => onChange(control.checked));
+  document.body.append(control);
 }
 
 const container = document.createElement('div');
