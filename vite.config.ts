@@ -68,6 +68,8 @@ export default defineConfig(({ isSsrBuild }): ViteUserConfig =>
                 testTimeout: 60_000,
                 hookTimeout: 120_000,
                 fileParallelism: false,
+                globalSetup: 'tests/site/setup.ts',
+                expect: { poll: { timeout: 20_000 } },
               },
             },
             {

@@ -1,117 +1,109 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { spawnSync, spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { vi } from 'vitest';
-import type { SiteArticle, SiteManifest, SiteShard } from '../../src/core/formats/site.ts';
-import { SHARD_ROWS } from '../../src/core/formats/site.ts';
-import type { Incident } from '../../src/core/model.ts';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject, vi } from 'vitest';
 import { CHROMIUM_FLAGS } from '../support/chromiumFlags.ts';
+import { buildSite, readIndex } from './built.ts';
+import type { Built, SiteIndex } from './built.ts';
+import type { SiteName } from './setup.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
-const CLI = path.join(ROOT, 'dist/cli/dateline.js');
-const PATIENCE = { timeout: 30_000, interval: 100 };
-
-/** What the site's data hold, gathered from its files. */
-export interface SiteIndex {
-  /** In the site's order. */
-  readonly incidents: readonly Incident[];
-  readonly articles: readonly SiteArticle[];
+interface OpenOptions extends BrowserContextOptions {
+  /** What follows the site's address: `?embed=1#incident=…`. */
+  readonly at?: string;
+  /** Until when to wait: the map is drawn, or the page is there. */
+  readonly waitFor?: 'ready' | 'page';
+  /** Done before the page is asked for, such as answering some of its requests. */
+  readonly before?: (page: Page) => Promise<void>;
+  /** Something is broken on purpose, and the browser's console will say so. */
+  readonly mayFail?: boolean;
 }
 
-/** The built site of some articles, served as `npm start` serves it, and a browser to open it with. */
+/** A built site, and a browser to open it with. One page is open at a time: each test's own goes when the test is over. */
 export interface Site {
   readonly address: string;
-  readonly index: SiteIndex;
-  /** Opens the page and waits until its map is drawn; `errors` gathers what must not happen. */
-  open(
-    options?: BrowserContextOptions & { readonly hash?: string; readonly waitFor?: 'ready' | 'page' },
-  ): Promise<OpenPage>;
   readonly folder: string;
-  close(): Promise<void>;
+  readonly index: SiteIndex;
+  open(options?: OpenOptions): Promise<Page>;
 }
 
-export interface OpenPage {
-  readonly page: Page;
-  /** Console errors, uncaught errors and requests to other hosts. */
-  readonly errors: readonly string[];
-}
+/** The patience that tests have with a busy machine, milliseconds. */
+const PATIENCE = { timeout: 30_000, interval: 50 };
+const DESKTOP = { width: 1440, height: 900 };
 
-function ingest(inputs: readonly string[]): string {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'dateline-site-'));
-  const table = path.join(folder, 'geocoding.csv');
-  const { status, stderr } = spawnSync(
-    'node',
-    [CLI, 'ingest', ...inputs, '--out', path.join(folder, 'out'), '--geocoding', table],
-    { cwd: ROOT, encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(`ingest ended with ${String(status)}: ${stderr}`);
-  return folder;
-}
+/**
+ * Gives a file of tests its site: one that all files share, or one made of these inputs. A test fails when its page logs
+ * an error, or asks another host for anything.
+ */
+export function useSite(which: SiteName | readonly string[]): Site {
+  let built: Built | undefined;
+  let browser: Browser | undefined;
+  let index: SiteIndex | undefined;
+  let close = (): void => undefined;
+  let contexts: readonly BrowserContext[] = [];
+  let errors: string[] = [];
 
-function readIndex(site: string): SiteIndex {
-  const read = (name: string): unknown => JSON.parse(fs.readFileSync(path.join(site, 'data', name), 'utf8'));
-  const { incidents } = read('site.json') as SiteManifest;
-  const shards = Array.from({ length: Math.ceil(incidents / SHARD_ROWS) }, (_, k) =>
-    read(`incidents/${String(k)}.json`),
-  );
-  const details = (shards as readonly SiteShard[]).flatMap((shard) => shard.details);
-  return {
-    incidents: details.map(({ incident }) => incident),
-    articles: read('articles.json') as readonly SiteArticle[],
+  const at = (): Built => {
+    if (!built) throw new Error('the site is there once tests run');
+    return built;
   };
-}
+  const openContext = async (options: BrowserContextOptions): Promise<BrowserContext> => {
+    if (!browser) throw new Error('the browser is there once tests run');
+    const context = await browser.newContext({ viewport: DESKTOP, ...options });
+    contexts = [...contexts, context];
+    return context;
+  };
 
-async function serve(folder: string): Promise<{ readonly address: string; readonly server: ChildProcess }> {
-  const server = spawn('node', [CLI, 'serve', folder, '--port', '0'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'inherit'],
+  beforeAll(async () => {
+    if (typeof which === 'string') built = inject('sites')[which];
+    else ({ close, ...built } = await buildSite(which));
+    const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+    browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
   });
-  let said = '';
-  server.stdout.on('data', (bytes: Buffer) => (said += bytes.toString('utf8')));
-  const address = await vi.waitUntil(() => /http:\/\/\S+/.exec(said)?.[0], PATIENCE);
-  return { address, server };
-}
+  afterEach(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    const logged = errors;
+    contexts = [];
+    errors = [];
+    expect(logged).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    close();
+  });
 
-/** Reads articles with the built command line and serves the result with it. */
-export async function startSite(inputs: readonly string[]): Promise<Site> {
-  const folder = ingest(inputs);
-  const site = path.join(folder, 'out/site');
-  const { address, server } = await serve(site);
-  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-  const browser: Browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
   return {
-    address,
-    folder: site,
-    index: readIndex(site),
-    async open({ hash = '', waitFor = 'ready', ...options } = {}): Promise<OpenPage> {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-      const page = await context.newPage();
-      const errors: string[] = [];
-      page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
-      page.on('pageerror', (error) => void errors.push(error.message));
-      page.on(
-        'request',
-        (request) =>
-          void (
-            !request.url().startsWith(address) &&
-            !/^(?:blob|data):/.test(request.url()) &&
-            errors.push(`foreign request: ${request.url()}`)
-          ),
-      );
-      await page.goto(`${address}${hash}`);
-      if (waitFor === 'ready') await until(page, () => document.querySelector('[data-state="ready"]') !== null);
-      return { page, errors };
+    get address() {
+      return at().address;
     },
-    async close(): Promise<void> {
-      await browser.close();
-      server.kill();
-      fs.rmSync(folder, { recursive: true, force: true });
+    get folder() {
+      return at().folder;
+    },
+    get index() {
+      index ??= readIndex(at());
+      return index;
+    },
+    async open({ at: end = '', waitFor = 'ready', before, mayFail = false, ...options } = {}) {
+      const page = await (await openContext(options)).newPage();
+      watch(page, at().address, mayFail, (error) => errors.push(error));
+      await before?.(page);
+      await page.goto(`${at().address}${end}`);
+      if (waitFor === 'ready') await untilDrawn(page);
+      return page;
     },
   };
+}
+
+function watch(page: Page, address: string, mayFail: boolean, onError: (error: string) => void): void {
+  if (!mayFail) page.on('console', (message) => void (message.type() === 'error' && onError(message.text())));
+  page.on('pageerror', (error) => onError(error.message));
+  page.on('request', (request) => {
+    const isOwn = request.url().startsWith(address) || /^(?:blob|data):/.test(request.url());
+    if (!isOwn) onError(`foreign request: ${request.url()}`);
+  });
+}
+
+/** Waits until the map has drawn the first marks. */
+export function untilDrawn(page: Page): Promise<void> {
+  return until(page, () => document.querySelector('[data-state="ready"]') !== null);
 }
 
 /** Waits until a condition holds in the page; its policy forbids Playwright's own way, which evaluates strings. */

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { button, mapOf, overflow, rows, said } from './look.ts';
+import { useSite } from './site.ts';
+
+const site = useSite('seeds');
+
+describe('the first view', () => {
+  it('draws the map, lists every incident, and says how many there are', async () => {
+    const page = await site.open();
+    const { length } = site.index.incidents;
+    expect(await mapOf(page).locator('canvas').count()).toBe(1);
+    expect(await rows(page).count()).toBe(length);
+    expect(await page.getByRole('banner').textContent()).toMatch(
+      `${String(length)} incidents in ${String(site.index.articles.length)} articles`,
+    );
+    await expect.poll(() => said(page).textContent()).toBe(`${String(length)} of ${String(length)} incidents shown`);
+  });
+
+  it.each([
+    ['a desk', { width: 1440, height: 900 }],
+    ['a small window', { width: 720, height: 640 }],
+  ])('is framed on every incident that has a place, on %s', async (_, viewport) => {
+    const page = await site.open({ viewport });
+    const located = site.index.incidents.filter(({ place }) => place).length;
+    await button(page, 'All places').click();
+    await expect.poll(() => button(page, `${String(located)} in view`).count()).toBe(1);
+    await expect.poll(() => rows(page).count()).toBe(located);
+  });
+
+  it('names the struck regions on the map', async () => {
+    const page = await site.open();
+    for (const name of ['Irkutsk', 'Amur', 'Murmansk'])
+      expect(await mapOf(page).getByText(name, { exact: true }).count()).toBe(1);
+  });
+
+  it.each([
+    ['1440 px', { width: 1440, height: 900 }],
+    ['720 px', { width: 720, height: 900 }],
+    ['390 px', { width: 390, height: 844 }],
+    ['320 px', { width: 320, height: 568 }],
+    ['a desk’s window at 400 %', { width: 320, height: 256 }],
+  ])('does not scroll sideways at %s', async (_, viewport) => {
+    const page = await site.open({ viewport });
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+  });
+});
