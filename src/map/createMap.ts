@@ -1,14 +1,14 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Mark } from '../core/marks.ts';
 import { fitBox, flyTo, viewportOf, zoomInto } from './camera.ts';
-import { startEngine } from './engine.ts';
+import { prepareEngine, startEngine } from './engine.ts';
 import { loadMapFonts } from './fonts.ts';
 import './marks.css';
 import { readPalette } from './palette.ts';
 import { projectPoint } from './projectPoint.ts';
 import { createScene } from './scene.ts';
 import type { Scene, Wanted } from './scene.ts';
-import { NO_DATA, makeStyle } from './style.ts';
+import { NO_DATA, baseMapOf, makeBareStyle, makeStyle } from './style.ts';
 import { createTagLayer } from './tagLayer.ts';
 import { isCluster, targetOf } from './targets.ts';
 import { throttle } from './throttle.ts';
@@ -51,10 +51,30 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     measure: NO_DATA.measure,
   };
 
+  /** Drawn, but not yet in a frame: `loaded` once the engine has it. */
+  let pending: 'no' | 'yes' | 'loaded' = 'no';
+
   const draw = (): void => {
     if (frame !== null) cancelAnimationFrame(frame);
     frame = null;
     scene?.draw(wanted, isMoving);
+    pending = 'yes';
+    map?.triggerRepaint();
+  };
+  /** After each of the engine's frames: counts what was asked for as drawn when a frame began with all of it. */
+  const countDrawn = (): void => {
+    if (pending === 'no' || frame !== null || isMoving || !scene?.isLoaded()) return;
+    if (pending === 'yes') {
+      pending = 'loaded';
+      map?.triggerRepaint();
+      return;
+    }
+    pending = 'no';
+    drawn += 1;
+    container.dataset['drawn'] = String(drawn);
+    if (!hasMarks) return;
+    container.dataset['state'] = 'ready';
+    scene.dropTakenNames(wanted);
   };
   /** What is asked for within one frame is drawn once. */
   const want = (more: Partial<Wanted>): void => {
@@ -93,12 +113,13 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   };
 
   const start = (): void => {
-    const style = makeStyle(readPalette(wanted.theme), baseUrl, { projection });
+    const style = makeBareStyle(readPalette(wanted.theme), projection);
     const engine = startEngine(container, style, options.camera, reducedMotion);
     map = engine;
     engine.getCanvasContainer().append(tags.overlay);
     engine.on('error', ({ error }) => events.onError(error.message));
-    engine.once('style.load', () => {
+    void Promise.all([fonts, engine.once('style.load')]).then(() => {
+      if (isGone) return;
       scene = createScene(engine, tags);
       scene.restyle(wanted);
       engine.setPadding(wanted.padding);
@@ -127,12 +148,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       draw();
       reportView.ask();
     });
-    engine.on('idle', () => {
-      if (frame !== null) return;
-      drawn += 1;
-      container.dataset['drawn'] = String(drawn);
-      if (hasMarks) container.dataset['state'] = 'ready';
-    });
+    engine.on('render', countDrawn);
     watchPointer(engine, {
       markAt(point, touch) {
         if (isMoving || frame !== null) draw();
@@ -151,11 +167,14 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   container.classList.add('dateline-map');
   container.dataset['state'] = 'loading';
   wearTheme(container, options.theme);
-  loadMapFonts()
-    .then(() => {
-      if (!isGone) start();
-    })
-    .catch((error: unknown) => events.onError(error instanceof Error ? error.message : String(error)));
+  prepareEngine(baseMapOf(baseUrl));
+  const fonts = loadMapFonts();
+  try {
+    start();
+  } catch (error) {
+    // Without WebGL there is no map; the rest of the page goes on.
+    events.onError(error instanceof Error ? error.message : String(error));
+  }
 
   return {
     setMarks(marks) {

@@ -1,4 +1,4 @@
-import { Map as MapLibreMap, addProtocol, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibreMap, addProtocol, prewarm, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { StyleSpecification } from 'maplibre-gl';
@@ -14,17 +14,31 @@ export const NEAREST = 11;
 const OPENING: MapCamera = { lon: 30, lat: 35, zoom: 1.6 };
 let isPrepared = false;
 
-/** Tells MapLibre, once, where its worker is and how to read the base map's one file. */
-function prepare(): void {
+/**
+ * Tells MapLibre, once, where its workers are and how to read the base map's one file. The workers start and the file's
+ * directory is read at once, while the page is still being made.
+ */
+export function prepareEngine(baseMap: string): void {
   if (isPrepared) return;
   isPrepared = true;
   setWorkerUrl(workerUrl);
+  prewarm();
   const protocol = new Protocol();
+  const archive = (file: string): PMTiles => {
+    const known = protocol.get(file);
+    if (known) return known;
+    const opened = new PMTiles(makeRangeSource(file));
+    protocol.add(opened);
+    return opened;
+  };
   addProtocol('pmtiles', (request, controller) => {
-    const file = request.url.replace(/^pmtiles:\/\//, '').replace(/\/\d+\/\d+\/\d+$/, '');
-    if (!protocol.get(file)) protocol.add(new PMTiles(makeRangeSource(file)));
+    archive(request.url.replace(/^pmtiles:\/\//, '').replace(/\/\d+\/\d+\/\d+$/, ''));
     return protocol.tile(request, controller);
   });
+  // A failure is told when the map asks for the file itself.
+  archive(baseMap)
+    .getHeader()
+    .catch(() => undefined);
 }
 
 /** Makes the MapLibre map in an element; images are drawn when the style first asks for them. */
@@ -34,7 +48,6 @@ export function startEngine(
   { lon, lat, zoom }: MapCamera = OPENING,
   reducedMotion = false,
 ): MapLibreMap {
-  prepare();
   const map = new MapLibreMap({
     container,
     style,

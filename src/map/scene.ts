@@ -10,6 +10,7 @@ import { gatherCrowd } from './gatherCrowd.ts';
 import type { Crowd, Located } from './gatherCrowd.ts';
 import { findHit } from './hits.ts';
 import { collect, donutFeature, spotFeature } from './markFeatures.ts';
+import { AREA_SOURCE } from './layers/areas.ts';
 import { changingLayers } from './order.ts';
 import type { Focus } from './order.ts';
 import { readPalette } from './palette.ts';
@@ -49,10 +50,15 @@ export interface Scene {
   focus(): Focus;
   /** The style was set anew: what hangs on its features is to be said again. */
   restyle(wanted: Wanted): void;
+  /** Whether the engine holds all that was drawn, so that its frames show it. */
+  isLoaded(): boolean;
+  /** Once the marks are drawn: the base map leaves out the names that they bear. */
+  dropTakenNames(wanted: Wanted): void;
   /** The mark under a point of the screen, as it was drawn last. */
   markAt(point: ScreenPoint, touch: boolean): Mark | null;
 }
 
+const MARK_SOURCES: readonly SourceName[] = ['rounds', 'donuts', 'selected'];
 const NOTHING_GATHERED: Crowd = { rounds: [], alone: new Map() };
 
 function isDonut(hovered: Wanted['hovered']): hovered is ClusterMark {
@@ -209,7 +215,7 @@ export function createScene(map: MapLibreMap, tags: TagLayer): Scene {
         selected && isRound(selected) ? [spotFeature(spotOf(selected), { theme, state: 'selected' })] : [];
       put('selected', collect(selectedSpot));
       put('measure', measure);
-      if (!isMoving) focus = { ...focus, areas: [...areas.values()], taken: takenNames(wanted) };
+      if (!isMoving) focus = { ...focus, areas: [...areas.values()] };
       drawHovered(wanted);
       if (!isMoving) put('tag-room', tags.room(map));
     },
@@ -218,6 +224,11 @@ export function createScene(map: MapLibreMap, tags: TagLayer): Scene {
       const keys = above;
       above = [];
       markAbove(keys);
+    },
+    isLoaded: () => [...MARK_SOURCES, AREA_SOURCE].every((name) => map.isSourceLoaded(name)),
+    dropTakenNames(wanted) {
+      const taken = takenNames(wanted);
+      if (taken.join() !== focus.taken.join()) showLayers(wanted, taken, focus.areas);
     },
     markAt(point, touch) {
       const hit = findHit(point, tags.hits(), crowd.rounds, touch);

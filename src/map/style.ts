@@ -27,6 +27,11 @@ export interface StyleOptions {
   readonly data: SourceData;
 }
 
+/** Address of the base map's file; `baseUrl` as for `makeStyle`. */
+export function baseMapOf(baseUrl: string): string {
+  return `${baseUrl}basemap/world.pmtiles`;
+}
+
 /**
  * The whole style. `baseUrl` is the absolute URL of the folder that holds `basemap/`, ending in a slash. No key
  * `glyphs`: labels are drawn from the page's own fonts, and no foreign host is asked for anything.
@@ -36,7 +41,7 @@ export function makeStyle(palette: Palette, baseUrl: string, options: Partial<St
   const own = Object.entries(data).map(
     ([name, collection]) => [name, { type: 'geojson' as const, data: collection, promoteId: 'key' }] as const,
   );
-  const world = { type: 'vector', url: `pmtiles://${baseUrl}basemap/world.pmtiles` } as const;
+  const world = { type: 'vector', url: `pmtiles://${baseMapOf(baseUrl)}` } as const;
   return {
     version: 8,
     name: `Dateline, ${palette.theme}`,
@@ -49,4 +54,10 @@ export function makeStyle(palette: Palette, baseUrl: string, options: Partial<St
     },
     layers: layersInOrder(palette, focus),
   };
+}
+
+/** Nothing but water: for an engine that starts while fonts, and where to look, are still on their way. */
+export function makeBareStyle(palette: Palette, projection: MapProjection): StyleSpecification {
+  const style = makeStyle(palette, '', { projection });
+  return { ...style, sources: {}, layers: style.layers.filter(({ type }) => type === 'background') };
 }
