@@ -1,14 +1,14 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Mark } from '../core/marks.ts';
 import { fitBox, flyTo, viewportOf, zoomInto } from './camera.ts';
-import { prepareEngine, startEngine } from './engine.ts';
-import { loadMapFonts } from './fonts.ts';
+import { startEngine } from './engine.ts';
 import './marks.css';
 import { readPalette } from './palette.ts';
+import { prepareMap } from './prepareMap.ts';
 import { projectPoint } from './projectPoint.ts';
 import { createScene } from './scene.ts';
 import type { Scene, Wanted } from './scene.ts';
-import { NO_DATA, baseMapOf, makeBareStyle, makeStyle } from './style.ts';
+import { NO_DATA, makeStyle } from './style.ts';
 import { createTagLayer } from './tagLayer.ts';
 import { isCluster, targetOf } from './targets.ts';
 import { throttle } from './throttle.ts';
@@ -24,7 +24,8 @@ const VIEW_EVERY = 120;
 /**
  * Puts the map into an element. It returns at once: what is asked of the view before fonts and engine are there is kept
  * and done then. `container.dataset.state` is `loading`, and `ready` once the map has drawn the first marks it was
- * given; `container.dataset.drawn` counts how often all that was asked for has been drawn.
+ * given and what is around them; `container.dataset.marks` is `shown` with the first frame that has a mark or a tag;
+ * `container.dataset.drawn` counts how often all that was asked for has been drawn.
  */
 export function createMap(container: HTMLElement, options: MapOptions): MapView {
   const { events, reducedMotion } = options;
@@ -58,12 +59,17 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     if (frame !== null) cancelAnimationFrame(frame);
     frame = null;
     scene?.draw(wanted, isMoving);
+    if (tags.shown().length > 0) container.dataset['marks'] = 'shown';
     pending = 'yes';
     map?.triggerRepaint();
   };
-  /** After each of the engine's frames: counts what was asked for as drawn when a frame began with all of it. */
+  /** After each of the engine's frames: says what of that which was asked for it shows. */
   const countDrawn = (): void => {
-    if (pending === 'no' || frame !== null || isMoving || !scene?.isLoaded()) return;
+    if (pending === 'no' || frame !== null || isMoving || !scene) return;
+    const loaded = scene.loaded();
+    if (loaded === 'nothing') return;
+    if (hasMarks) container.dataset['marks'] = 'shown';
+    if (loaded === 'marks') return;
     if (pending === 'yes') {
       pending = 'loaded';
       map?.triggerRepaint();
@@ -113,19 +119,17 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   };
 
   const start = (): void => {
-    const style = makeBareStyle(readPalette(wanted.theme), projection);
+    const style = makeStyle(readPalette(wanted.theme), baseUrl, { projection });
     const engine = startEngine(container, style, options.camera, reducedMotion);
     map = engine;
     engine.getCanvasContainer().append(tags.overlay);
     engine.on('error', ({ error }) => events.onError(error.message));
-    void Promise.all([fonts, engine.once('style.load')]).then(() => {
-      if (isGone) return;
+    engine.once('style.load', () => {
       scene = createScene(engine, tags);
       scene.restyle(wanted);
       engine.setPadding(wanted.padding);
       moveLater?.(engine);
       moveLater = null;
-      restyle();
       draw();
       reportView.now();
     });
@@ -167,14 +171,12 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   container.classList.add('dateline-map');
   container.dataset['state'] = 'loading';
   wearTheme(container, options.theme);
-  prepareEngine(baseMapOf(baseUrl));
-  const fonts = loadMapFonts();
-  try {
-    start();
-  } catch (error) {
+  prepareMap(baseUrl)
+    .then(() => {
+      if (!isGone) start();
+    })
     // Without WebGL there is no map; the rest of the page goes on.
-    events.onError(error instanceof Error ? error.message : String(error));
-  }
+    .catch((error: unknown) => events.onError(error instanceof Error ? error.message : String(error)));
 
   return {
     setMarks(marks) {

@@ -1,4 +1,4 @@
-import { Map as MapLibreMap, addProtocol, prewarm, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibreMap, addProtocol, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { StyleSpecification } from 'maplibre-gl';
@@ -14,15 +14,11 @@ export const NEAREST = 11;
 const OPENING: MapCamera = { lon: 30, lat: 35, zoom: 1.6 };
 let isPrepared = false;
 
-/**
- * Tells MapLibre, once, where its workers are and how to read the base map's one file. The workers start and the file's
- * directory is read at once, while the page is still being made.
- */
+/** Tells MapLibre, once, where its workers are and how to read the base map's one file, whose directory is read at once. */
 export function prepareEngine(baseMap: string): void {
   if (isPrepared) return;
   isPrepared = true;
   setWorkerUrl(workerUrl);
-  prewarm();
   const protocol = new Protocol();
   const archive = (file: string): PMTiles => {
     const known = protocol.get(file);

@@ -17,7 +17,7 @@ import { readPalette } from './palette.ts';
 import type { PlacedTag } from './placeTags.ts';
 import { projectPoint } from './projectPoint.ts';
 import { shortName } from './shortName.ts';
-import { NO_DATA, NO_FOCUS } from './style.ts';
+import { BASE_SOURCE, NO_DATA, NO_FOCUS } from './style.ts';
 import type { SourceData, SourceName } from './style.ts';
 import { sizeTag } from './tagElements.ts';
 import type { ShownTag, TagLayer } from './tagLayer.ts';
@@ -50,8 +50,8 @@ export interface Scene {
   focus(): Focus;
   /** The style was set anew: what hangs on its features is to be said again. */
   restyle(wanted: Wanted): void;
-  /** Whether the engine holds all that was drawn, so that its frames show it. */
-  isLoaded(): boolean;
+  /** Whether the engine's frames show the marks that were drawn, and whether they show all: areas too. */
+  loaded(): 'nothing' | 'marks' | 'all';
   /** Once the marks are drawn: the base map leaves out the names that they bear. */
   dropTakenNames(wanted: Wanted): void;
   /** The mark under a point of the screen, as it was drawn last. */
@@ -225,7 +225,10 @@ export function createScene(map: MapLibreMap, tags: TagLayer): Scene {
       above = [];
       markAbove(keys);
     },
-    isLoaded: () => [...MARK_SOURCES, AREA_SOURCE].every((name) => map.isSourceLoaded(name)),
+    loaded() {
+      if (!MARK_SOURCES.every((name) => map.isSourceLoaded(name))) return 'nothing';
+      return map.isSourceLoaded(AREA_SOURCE) && map.isSourceLoaded(BASE_SOURCE) ? 'all' : 'marks';
+    },
     dropTakenNames(wanted) {
       const taken = takenNames(wanted);
       if (taken.join() !== focus.taken.join()) showLayers(wanted, taken, focus.areas);

@@ -21,6 +21,9 @@ export const NO_DATA: SourceData = {
 };
 export const NO_FOCUS: Focus = { areas: [], selected: null, hovered: null, taken: [] };
 
+/** The base map; the layers name it. */
+export const BASE_SOURCE = 'world';
+
 export interface StyleOptions {
   readonly projection: MapProjection;
   readonly focus: Focus;
@@ -48,16 +51,10 @@ export function makeStyle(palette: Palette, baseUrl: string, options: Partial<St
     projection: { type: projection === 'globe' ? 'globe' : 'mercator' },
     sky: { 'atmosphere-blend': 0 },
     sources: {
-      world,
+      [BASE_SOURCE]: world,
       [AREA_SOURCE]: world,
       ...Object.fromEntries(own),
     },
     layers: layersInOrder(palette, focus),
   };
-}
-
-/** Nothing but water: for an engine that starts while fonts, and where to look, are still on their way. */
-export function makeBareStyle(palette: Palette, projection: MapProjection): StyleSpecification {
-  const style = makeStyle(palette, '', { projection });
-  return { ...style, sources: {}, layers: style.layers.filter(({ type }) => type === 'background') };
 }

@@ -34,6 +34,8 @@ export type Tab = 'map' | 'list' | 'layers' | 'when' | 'articles';
 type Phase = 'loading' | 'ready' | 'failed';
 
 const ROWS_OF_A_SPOT = 50;
+/** Milliseconds. */
+const SLOW = 800;
 
 function message(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
@@ -50,6 +52,9 @@ export class PageState {
   marks: readonly Mark[] | null = $state.raw(null);
   opened: Opened | null = $state.raw(null);
   spot: Answers['spot'] | null = $state.raw(null);
+  /** Reading takes so long that the map is shown without incidents; else it opens where they are, at once. */
+  private isSlow = $state(false);
+  readonly canDrawMap: boolean = $derived(this.isSlow || this.phase === 'ready');
   step: Step = $state('day');
   hovered: Target | null = $state.raw(null);
   tab: Tab = $state('map');
@@ -99,6 +104,7 @@ export class PageState {
   async load(): Promise<void> {
     this.phase = 'loading';
     this.address.read();
+    setTimeout(() => (this.isSlow = true), SLOW);
     try {
       const manifest = await this.ask('load', { base: document.baseURI });
       if (!manifest) return;
@@ -286,10 +292,5 @@ export class PageState {
   switchTheme(): void {
     this.themes.choose(this.theme === 'light' ? 'dark' : 'light');
     if (this.view.theme !== null) this.change({ theme: null }, 'replace');
-  }
-
-  /** The address of the same view outside of a frame. */
-  get wholeAddress(): string {
-    return `${location.pathname}${location.hash}`;
   }
 }

@@ -17,11 +17,11 @@ export interface WorldLayers {
 }
 
 /** Points whose triangle with their neighbours is smaller than this are left out: square CSS pixels at the zoom shown. */
-const LEAST_TRIANGLE = 0.3;
+const LEAST_TRIANGLE = 0.8;
 /** The same at the last zoom, which is drawn enlarged when one goes nearer. */
 const LEAST_TRIANGLE_AT_LAST = 0.03;
 /** Islands smaller than this are left out: square CSS pixels at the zoom shown. */
-const LEAST_ISLAND = 1.2;
+const LEAST_ISLAND = 2.5;
 const LEAST_ISLAND_AT_LAST = 0.3;
 /** Lines between regions show once both are this wide, CSS pixels. */
 const LEAST_REGION = 22;

@@ -5,7 +5,10 @@ const SOURCE = 'world';
 const byZoom = (...stops: number[]): ExpressionSpecification =>
   ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
 
-/** Water, land and what lies on it, up to the lines between regions. */
+/**
+ * Water, land and what lies on it, up to the lines between regions. Joins stay mitred: at these widths round ones look
+ * the same and are several times the corners to draw.
+ */
 export function groundLayers({ base }: Palette): readonly LayerSpecification[] {
   return [
     { id: 'water', type: 'background', paint: { 'background-color': base.water } },
@@ -21,7 +24,6 @@ export function groundLayers({ base }: Palette): readonly LayerSpecification[] {
       type: 'line',
       source: SOURCE,
       'source-layer': 'coast',
-      layout: { 'line-join': 'round' },
       paint: { 'line-color': base.coast, 'line-width': byZoom(0, 0.5, 4, 1) },
     },
     { id: 'lakes', type: 'fill', source: SOURCE, 'source-layer': 'lakes', paint: { 'fill-color': base.water } },
@@ -30,7 +32,6 @@ export function groundLayers({ base }: Palette): readonly LayerSpecification[] {
       type: 'line',
       source: SOURCE,
       'source-layer': 'rivers',
-      layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: { 'line-color': base.river, 'line-width': byZoom(1, 0.3, 6, 1.1) },
     },
     {
@@ -39,7 +40,6 @@ export function groundLayers({ base }: Palette): readonly LayerSpecification[] {
       source: SOURCE,
       'source-layer': 'regions',
       minzoom: 2.9,
-      layout: { 'line-join': 'round' },
       paint: { 'line-color': base.region, 'line-width': 0.8 },
     },
   ];
@@ -54,7 +54,6 @@ export function borderLayers({ base }: Palette): readonly LayerSpecification[] {
       source: SOURCE,
       'source-layer': 'borders',
       filter: ['!=', ['get', 'disputed'], true],
-      layout: { 'line-join': 'round' },
       paint: { 'line-color': base.border, 'line-width': byZoom(1, 0.5, 6, 1.2) },
     },
     {

@@ -39,7 +39,7 @@ export async function measureRun(server: Served, layers: string): Promise<Run> {
     await page.addInitScript(installProbe);
     await page.goto(server.address);
     const wait = waiter(page, told);
-    const { ready } = await wait('the map’s first marks (data-state="ready")', ({ ready }) => ready !== null);
+    const { ready } = await wait('the map’s first marks (data-marks="shown")', ({ ready }) => ready !== null);
     for (let zoom = 0; zoom < ZOOMS; zoom += 1) await zoomIn(page, wait);
     const filter = await switchOff(page, wait, layers);
     const notes = await page.evaluate(() => window.benchNotes);

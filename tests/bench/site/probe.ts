@@ -31,11 +31,11 @@ export function installProbe(): void {
       if (!(target instanceof HTMLElement)) continue;
       if (attributeName === 'data-answer') notes.answered.push(now);
       if (attributeName === 'data-drawn') notes.drawn.push(now);
-      if (target.matches('.dateline-map[data-state="ready"]')) notes.ready ??= now;
+      if (target.matches('.dateline-map[data-marks="shown"]')) notes.ready ??= now;
     }
   }).observe(document, {
     subtree: true,
     attributes: true,
-    attributeFilter: ['data-state', 'data-answer', 'data-drawn'],
+    attributeFilter: ['data-marks', 'data-answer', 'data-drawn'],
   });
 }
