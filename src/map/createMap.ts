@@ -55,13 +55,16 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   /** Drawn, but not yet in a frame: `loaded` once the engine has it. */
   let pending: 'no' | 'yes' | 'loaded' = 'no';
 
+  const expectFrame = (): void => {
+    pending = 'yes';
+    map?.triggerRepaint();
+  };
   const draw = (): void => {
     if (frame !== null) cancelAnimationFrame(frame);
     frame = null;
     scene?.draw(wanted, isMoving);
     if (tags.shown().length > 0) container.dataset['marks'] = 'shown';
-    pending = 'yes';
-    map?.triggerRepaint();
+    expectFrame();
   };
   /** After each of the engine's frames: says what of that which was asked for it shows. */
   const countDrawn = (): void => {
@@ -99,6 +102,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   const setHovered = (hovered: Wanted['hovered']): void => {
     wanted = { ...wanted, hovered };
     scene?.drawHovered(wanted);
+    expectFrame();
   };
   /** The pointer came over a mark, or left it: by its own movement or by the map's. */
   const hoverMark = (mark: Mark | null): void => {

@@ -58,7 +58,7 @@ export interface Scene {
   markAt(point: ScreenPoint, touch: boolean): Mark | null;
 }
 
-const MARK_SOURCES: readonly SourceName[] = ['rounds', 'donuts', 'selected'];
+const MARK_SOURCES: readonly SourceName[] = ['rounds', 'donuts', 'hovered', 'selected'];
 const NOTHING_GATHERED: Crowd = { rounds: [], alone: new Map() };
 
 function isDonut(hovered: Wanted['hovered']): hovered is ClusterMark {
