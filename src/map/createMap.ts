@@ -12,7 +12,7 @@ import { NO_DATA, makeStyle } from './style.ts';
 import { createTagLayer } from './tagLayer.ts';
 import { isCluster, targetOf } from './targets.ts';
 import { throttle } from './throttle.ts';
-import type { MapOptions, MapView } from './types.ts';
+import type { MapOptions, MapTheme, MapView } from './types.ts';
 import { wearTheme } from './wearTheme.ts';
 import { watchPointer } from './watchPointer.ts';
 
@@ -182,6 +182,15 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     // Without WebGL there is no map; the rest of the page goes on.
     .catch((error: unknown) => events.onError(error instanceof Error ? error.message : String(error)));
 
+  const wear = (theme: MapTheme): void => {
+    if (theme === wanted.theme) return;
+    wearTheme(container, theme);
+    tags.setPalette(readPalette(theme));
+    want({ theme });
+    draw();
+    restyle();
+  };
+
   return {
     setMarks(marks) {
       hasMarks = true;
@@ -189,14 +198,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     },
     select: (selected) => want({ selected }),
     hover: setHovered,
-    setTheme(theme) {
-      if (theme === wanted.theme) return;
-      wearTheme(container, theme);
-      tags.setPalette(readPalette(theme));
-      want({ theme });
-      draw();
-      restyle();
-    },
+    setTheme: wear,
     setProjection(next) {
       if (next === projection) return;
       projection = next;
@@ -234,11 +236,20 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       if (!map) return EARTH_ROUND / TILE;
       return (EARTH_ROUND * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (TILE * 2 ** map.getZoom());
     },
-    async picture() {
+    async picture(theme = wanted.theme) {
       const { takePicture } = await import('./picture.ts');
       if (!map) throw new Error('map: it is not drawn yet');
+      const worn = wanted.theme;
       if (frame !== null) draw();
-      return takePicture(map, tags.shown(), wanted.selected?.anchor.key ?? null, readPalette(wanted.theme));
+      if (theme !== worn) {
+        wear(theme);
+        await map.once('idle');
+      }
+      try {
+        return await takePicture(map, tags.shown(), wanted.selected?.anchor.key ?? null, readPalette(theme));
+      } finally {
+        wear(worn);
+      }
     },
     setMeasuring(on) {
       measuring = on;

@@ -57,8 +57,8 @@ export interface MapView {
   zoomOut(): void;
   /** Ground metres under one CSS pixel at the map's centre. */
   metresPerPixel(): number;
-  /** The map with its marks, tags and foot line, as a PNG at the screen's own resolution. */
-  picture(): Promise<Blob>;
+  /** The map with its marks, tags and foot line, as a PNG at the screen's own resolution; as it is, or in another theme. */
+  picture(theme?: MapTheme): Promise<Blob>;
   /** While measuring, a click reports its point instead of opening what lies there. */
   setMeasuring(on: boolean): void;
   /** The measured way, WGS84 [lon, lat]: great circles from point to point. */

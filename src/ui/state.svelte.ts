@@ -3,6 +3,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { dayNumber, dayOf } from '../core/columns.ts';
 import type { SiteArticle, SiteManifest } from '../core/formats/site.ts';
 import type { Incident } from '../core/model.ts';
+import type { MapTheme } from '../map/types.ts';
 import type { IndexClient } from '../worker/client.ts';
 import type {
   Anchor,
@@ -22,7 +23,6 @@ import { askWith } from './ask.ts';
 import type { Ask } from './ask.ts';
 import { Address } from './address.svelte.ts';
 import { Rows } from './rows.svelte.ts';
-import { slideWindow } from './slideWindow.ts';
 import { targetOf } from './target.ts';
 import type { Target } from './target.ts';
 import { ThemeState } from './theme.svelte.ts';
@@ -66,8 +66,10 @@ export class PageState {
   moves = $state(0);
   /** Where a place stands on the map, set by the map's component. */
   screenOf: (anchor: Anchor) => { readonly x: number; readonly y: number } | null = () => null;
-  /** The map as a PNG, set by the map's component. */
-  takePicture: () => Promise<Blob> = () => Promise.reject(new Error('the map is not drawn yet'));
+  /** The map as a PNG in the colours of a theme, set by the map's component. */
+  takePicture: (theme?: MapTheme) => Promise<Blob> = () => Promise.reject(new Error('the map is not drawn yet'));
+  /** Address of the map's picture while the page is being printed. */
+  printed: string | null = $state(null);
   readonly articles = new SvelteMap<string, SiteArticle>();
 
   readonly embedded: boolean;
@@ -259,15 +261,6 @@ export class PageState {
   /** Days as the column counts them; null: no bound. Called while a handle is dragged. */
   setWindow(from: number | null, to: number | null): void {
     this.change({ from: from === null ? null : dayOf(from), to: to === null ? null : dayOf(to) }, 'replace');
-  }
-
-  /** Moves the window by its own length. */
-  slide(by: 1 | -1): void {
-    const days = this.manifest?.days;
-    if (!days) return;
-    const all = { from: dayNumber(days.first), to: dayNumber(days.last) };
-    const moved = slideWindow(all, this.from, this.to, by);
-    if (moved) this.setWindow(moved.from, moved.to);
   }
 
   setOrder(order: Order): void {

@@ -36,7 +36,7 @@ describe('ExportMenu', () => {
   ])('saves %s under a name that says the days', async (label, kind, ending) => {
     const saved = catchSaved();
     const onFile = vi.fn(() => Promise.resolve(`the ${kind}`));
-    show(ExportMenu, { shown: 7, days: DAYS, onFile });
+    show(ExportMenu, { shown: 7, days: DAYS, onFile, onPrint: () => Promise.resolve() });
     await openExport();
     await page.getByRole('button', { name: label }).click();
     await expect
@@ -48,10 +48,19 @@ describe('ExportMenu', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('prints, and says so when it cannot', async () => {
+    const onPrint = vi.fn(() => Promise.reject(new Error('the map is not drawn yet')));
+    show(ExportMenu, { shown: 7, days: DAYS, onFile: () => Promise.resolve(''), onPrint });
+    await openExport();
+    await page.getByRole('button', { name: /^Print/ }).click();
+    expect(onPrint).toHaveBeenCalledOnce();
+    await expect.element(page.getByRole('alert')).toHaveTextContent('could not be printed: the map is not drawn yet');
+  });
+
   it('asks for HXL tags where they are wanted', async () => {
     catchSaved();
     const onFile = vi.fn(() => Promise.resolve(''));
-    show(ExportMenu, { shown: 7, days: null, onFile });
+    show(ExportMenu, { shown: 7, days: null, onFile, onPrint: () => Promise.resolve() });
     await openExport();
     await page.getByRole('checkbox', { name: 'with a row of HXL tags' }).click();
     await page.getByRole('button', { name: 'CSV' }).click();
@@ -62,7 +71,7 @@ describe('ExportMenu', () => {
   it('takes the address of a saved file back', async () => {
     catchSaved();
     const revoke = vi.spyOn(URL, 'revokeObjectURL');
-    show(ExportMenu, { shown: 7, days: DAYS, onFile: () => Promise.resolve('') });
+    show(ExportMenu, { shown: 7, days: DAYS, onFile: () => Promise.resolve(''), onPrint: () => Promise.resolve() });
     await openExport();
     const csv = page.getByRole('button', { name: 'CSV' }).element() as HTMLElement;
     vi.useFakeTimers();
@@ -73,7 +82,12 @@ describe('ExportMenu', () => {
 
   it('says what went wrong and saves nothing', async () => {
     const saved = catchSaved();
-    show(ExportMenu, { shown: 7, days: DAYS, onFile: () => Promise.reject(new Error('a shard is missing')) });
+    show(ExportMenu, {
+      shown: 7,
+      days: DAYS,
+      onFile: () => Promise.reject(new Error('a shard is missing')),
+      onPrint: () => Promise.resolve(),
+    });
     await openExport();
     await page.getByRole('button', { name: 'KML' }).click();
     await expect
@@ -84,7 +98,7 @@ describe('ExportMenu', () => {
   });
 
   it('offers the map only where no incident is shown', async () => {
-    show(ExportMenu, { shown: 0, days: null, onFile: () => Promise.resolve('') });
+    show(ExportMenu, { shown: 0, days: null, onFile: () => Promise.resolve(''), onPrint: () => Promise.resolve() });
     await openExport();
     await expect.element(page.getByRole('button', { name: 'GeoJSON' })).toBeDisabled();
     await expect.element(page.getByRole('button', { name: 'PNG' })).toBeEnabled();
@@ -92,7 +106,7 @@ describe('ExportMenu', () => {
   });
 
   it('is closed by Escape, which goes no further and gives the focus back, and by a press elsewhere', async () => {
-    show(ExportMenu, { shown: 7, days: DAYS, onFile: () => Promise.resolve('') });
+    show(ExportMenu, { shown: 7, days: DAYS, onFile: () => Promise.resolve(''), onPrint: () => Promise.resolve() });
     const outside = vi.fn();
     addEventListener('keydown', outside);
     const button = page.getByRole('button', { name: 'Export' });

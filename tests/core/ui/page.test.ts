@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { actionOf } from '../../../src/ui/keys.ts';
 import { legendOf } from '../../../src/ui/layers.ts';
 import { heightAt, nearestStop, nextStop } from '../../../src/ui/sheetStops.ts';
-import { slideWindow } from '../../../src/ui/slideWindow.ts';
 
 describe('the legend', () => {
   it('lists few types one by one, in the order of the types’ table, and names the others', () => {
@@ -42,20 +41,6 @@ describe('the legend', () => {
       ['Unrest', 1, 10, 4],
       ['Law', 1, 10, 4],
     ]);
-  });
-});
-
-describe('a window of days', () => {
-  const days = { from: 100, to: 120 };
-  it.each([
-    ['begins with the first day', null, null, 1, { from: 100, to: 100 }],
-    ['begins with the last day, backwards', null, null, -1, { from: 120, to: 120 }],
-    ['moves by its length', 100, 106, 1, { from: 107, to: 113 }],
-    ['moves back', 110, 112, -1, { from: 107, to: 109 }],
-    ['stays within the data', 115, 120, 1, null],
-    ['takes an open end for that of the data', null, 105, 1, { from: 106, to: 111 }],
-  ] as const)('%s', (_, from, to, by, expected) => {
-    expect(slideWindow(days, from, to, by)).toEqual(expected);
   });
 });
 
