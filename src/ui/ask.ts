@@ -2,6 +2,9 @@ import { OVERTAKEN } from '../worker/client.ts';
 import type { Asked, IndexClient } from '../worker/client.ts';
 import type { Answers, Kind } from '../worker/protocol.ts';
 
+/** Who asks these says itself, in its own place, what failed. */
+const TOLD_BY_ASKER: ReadonlySet<Kind> = new Set(['search', 'articles', 'export']);
+
 /** Asks the worker; null: a newer request overtook this one, or the failure was told otherwise. */
 export type Ask = <K extends Kind>(kind: K, asked: Asked<K>) => Promise<Answers[K] | null>;
 
@@ -12,7 +15,7 @@ export function askWith(client: IndexClient, onFailure: (message: string) => boo
       const answer = await client.ask(kind, asked);
       return answer === OVERTAKEN ? null : answer;
     } catch (error) {
-      if (onFailure(error instanceof Error ? error.message : String(error))) return null;
+      if (!TOLD_BY_ASKER.has(kind) && onFailure(error instanceof Error ? error.message : String(error))) return null;
       throw error;
     }
   };

@@ -101,6 +101,8 @@ export class PageState {
     });
     this.rows = new Rows(this.ask);
     this.embedded = new URLSearchParams(location.search).get('embed') === '1';
+    // The map starts where the link says it looks.
+    this.address.read();
   }
 
   async load(): Promise<void> {
