@@ -4,7 +4,7 @@ import { areaFills, areaLines } from './layers/areas.ts';
 import { borderLayers, groundLayers } from './layers/base.ts';
 import { labelLayers } from './layers/labels.ts';
 import { measureLayers } from './layers/measure.ts';
-import { donutLayers, roundLayers, tagRoomLayers } from './layers/rounds.ts';
+import { donutLayers, pickedLayers, roundLayers, tagRoomLayers } from './layers/rounds.ts';
 import type { Palette } from './palette.ts';
 
 /** What besides the colours decides how the layers look. */
@@ -43,12 +43,13 @@ export function layersInOrder(palette: Palette, focus: Focus): LayerSpecificatio
     ...areaLines(palette, areas, selected, hovered),
     // Names of the base map; drawn under the marks, and placed after them.
     ...labelLayers(palette, taken),
-    // Donuts stand for many marks; single ones beside them stay whole.
-    ...donutLayers(palette),
-    // The measured way crosses donuts but hides no single mark.
-    ...measureLayers(palette),
-    // Round marks are small and clickable: above areas and names. Hovered over plain, selected over hovered.
+    // Round marks are small and clickable: above areas and names.
     ...roundLayers(palette),
+    // Donuts never touch round marks; they lie above them so that the names of towns keep clear of them.
+    ...donutLayers(palette),
+    ...measureLayers(palette),
+    // Hovered over plain, selected over hovered.
+    ...pickedLayers(palette),
     // Room that the tags take from all names; topmost, since the topmost layer chooses its room first.
     ...tagRoomLayers(),
   ];

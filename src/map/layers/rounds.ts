@@ -44,24 +44,27 @@ export function donutLayers({ over }: Palette): readonly LayerSpecification[] {
   return [{ id: 'donuts', type: 'symbol', source: 'donuts', layout: donutLayout(), paint }];
 }
 
-/** Rings of towns and discs of exact spots, what is hovered and what is selected over them, with their names. */
-export function roundLayers({ over, base }: Palette): readonly LayerSpecification[] {
-  const paint = { 'text-color': over.ink, 'text-halo-color': base.halo, 'text-halo-width': 1.6 };
+function namePaint({ over, base }: Palette): NonNullable<SymbolLayer['paint']> {
+  return { 'text-color': over.ink, 'text-halo-color': base.halo, 'text-halo-width': 1.6 };
+}
+
+/** Rings of towns and discs of exact spots, with their names. */
+export function roundLayers(palette: Palette): readonly LayerSpecification[] {
+  const paint = { ...namePaint(palette), 'icon-opacity': unlessAbove, 'text-opacity': unlessAbove };
+  return [{ id: 'rounds', type: 'symbol', source: 'rounds', layout: nameLayout(true), paint }];
+}
+
+/** What is hovered and, over it, what is selected. */
+export function pickedLayers(palette: Palette): readonly LayerSpecification[] {
+  const paint = namePaint(palette);
   return [
-    {
-      id: 'rounds',
-      type: 'symbol',
-      source: 'rounds',
-      layout: nameLayout(true),
-      paint: { ...paint, 'icon-opacity': unlessAbove, 'text-opacity': unlessAbove },
-    },
     {
       id: 'donuts-hovered',
       type: 'symbol',
       source: 'hovered',
       filter: ['has', 'label'],
       layout: donutLayout(),
-      paint: { 'text-color': over.ink },
+      paint: { 'text-color': palette.over.ink },
     },
     {
       id: 'rounds-hovered',
