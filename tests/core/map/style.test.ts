@@ -54,8 +54,8 @@ describe('the style', () => {
       'areas-line',
       'areas-line-selected',
       'country-labels',
-      'donuts',
       'rounds',
+      'donuts',
       'rounds-hovered',
       'rounds-selected',
     ];
