@@ -1,10 +1,9 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { startEngine } from '../../../../src/map/engine.ts';
-import { loadMapFonts } from '../../../../src/map/fonts.ts';
+import { prepareMap } from '../../../../src/map/prepareMap.ts';
 import { readPalette } from '../../../../src/map/palette.ts';
-import { makeStyle } from '../../../../src/map/style.ts';
+import { BASE_SOURCE, makeStyle } from '../../../../src/map/style.ts';
 
-const BASE_SOURCE = 'world';
 const SWITCHED = 'land';
 
 /** The site's style without what lies over the base map. */
@@ -17,13 +16,13 @@ function baseStyle(): StyleSpecification {
 
 /** MapLibre with the site's base map and nothing else, which no page on it can beat. It tells of itself as the site does. */
 async function drawBareMap(container: HTMLElement): Promise<void> {
-  await loadMapFonts();
+  await prepareMap('./');
   const map = startEngine(container, baseStyle());
   let drawn = 0;
   map.on('idle', () => {
     drawn += 1;
     container.dataset['drawn'] = String(drawn);
-    container.dataset['state'] = 'ready';
+    container.dataset['marks'] = 'shown';
   });
   addSwitch((isOn) => {
     map.setLayoutProperty(SWITCHED, 'visibility', isOn ? 'visible' : 'none');
