@@ -52,11 +52,11 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     measure: NO_DATA.measure,
   };
 
-  /** Drawn, but not yet in a frame: `loaded` once the engine has it. */
-  let pending: 'no' | 'yes' | 'loaded' = 'no';
+  /** Something was asked for that no frame has shown yet. */
+  let isPending = false;
 
   const expectFrame = (): void => {
-    pending = 'yes';
+    isPending = true;
     map?.triggerRepaint();
   };
   const draw = (): void => {
@@ -68,17 +68,12 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   };
   /** After each of the engine's frames: says what of that which was asked for it shows. */
   const countDrawn = (): void => {
-    if (pending === 'no' || frame !== null || isMoving || !scene) return;
+    if (!isPending || frame !== null || isMoving || !scene) return;
     const loaded = scene.loaded();
     if (loaded === 'nothing') return;
     if (hasMarks) container.dataset['marks'] = 'shown';
     if (loaded === 'marks') return;
-    if (pending === 'yes') {
-      pending = 'loaded';
-      map?.triggerRepaint();
-      return;
-    }
-    pending = 'no';
+    isPending = false;
     drawn += 1;
     container.dataset['drawn'] = String(drawn);
     if (!hasMarks) return;
@@ -124,7 +119,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
 
   const start = (): void => {
     const style = makeStyle(readPalette(wanted.theme), baseUrl, { projection });
-    const engine = startEngine(container, style, options.camera, reducedMotion);
+    const engine = startEngine(container, style, options.camera);
     map = engine;
     engine.getCanvasContainer().append(tags.overlay);
     engine.on('error', ({ error }) => events.onError(error.message));

@@ -42,7 +42,6 @@ export function startEngine(
   container: HTMLElement,
   style: StyleSpecification,
   { lon, lat, zoom }: MapCamera = OPENING,
-  reducedMotion = false,
 ): MapLibreMap {
   const map = new MapLibreMap({
     container,
@@ -55,7 +54,8 @@ export function startEngine(
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
-    fadeDuration: reducedMotion ? 0 : 120,
+    // Names that fade ask for frame after frame, which on a slow machine is what a filter's answer waits for.
+    fadeDuration: 0,
     renderWorldCopies: true,
   });
   map.touchZoomRotate.disableRotation();
