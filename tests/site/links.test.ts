@@ -25,6 +25,14 @@ describe('a link', () => {
     expect(new URL(page.url()).hash).toContain('map=29,41,4.5');
   });
 
+  it('with a camera looks where that says, though its incident is elsewhere', async () => {
+    const [, talks] = site.index.incidents;
+    const page = await site.open({ at: `#incident=${talks?.id ?? ''}&map=100,60,5&as=flat`, reducedMotion: 'reduce' });
+    await cardOf(page, { title: talks?.title ?? '' }).waitFor();
+    await button(page, 'Zoom in').click();
+    await expect.poll(() => new URL(page.url()).hash).toMatch(/map=100(?:\.0+)?,60(?:\.0+)?,6/);
+  });
+
   it('to an article opens it, with its name', async () => {
     const [article] = site.index.articles;
     const page = await site.open({ at: `#article=${article?.id ?? ''}` });
