@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import type { FeatureCollection } from 'geojson';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { button, layer, mapOf, rows, said } from './look.ts';
+import { button, layer, list, mapOf, rowOf, rows, said } from './look.ts';
 import { useSite } from './site.ts';
 
 const site = useSite('seeds');
@@ -79,5 +79,50 @@ describe('the projection', () => {
     await globe.click();
     await expect.poll(() => globe.getAttribute('aria-pressed')).toBe(before === 'true' ? 'false' : 'true');
     expect(new URL(page.url()).hash).toContain(before === 'true' ? 'as=flat' : 'as=globe');
+  });
+});
+
+describe('measuring', () => {
+  it('tells the distance of two clicked points', async () => {
+    const page = await site.open({ ...SMALL, at: '#map=0,0,4&as=flat' });
+    await button(page, 'Measure').click();
+    const box = await mapOf(page).boundingBox();
+    const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+    await page.mouse.click(x - 91, y);
+    await page.getByText('Click the second point.').waitFor();
+    await page.mouse.click(x + 91, y);
+    // 182 pixels of the equator, of which 512 × 2⁴ go round an Earth of 40,030 km.
+    await page.getByText('889 km, the shortest way over the globe').waitFor();
+  });
+});
+
+describe('the list', () => {
+  it('is ordered as one likes', async () => {
+    const page = await site.open(SMALL);
+    const order = page.getByRole('combobox', { name: 'Order of the incidents' });
+    const ids = (): Promise<readonly (string | null)[]> =>
+      list(page)
+        .locator('[data-incident]')
+        .evaluateAll((all) => all.map((row) => row.getAttribute('data-incident')));
+    const oldest = await ids();
+    await order.selectOption({ label: 'Newest first' });
+    await expect.poll(async () => (await ids()).join()).not.toBe(oldest.join());
+    expect((await ids()).toSorted()).toEqual(oldest.toSorted());
+    await order.selectOption({ label: 'By place' });
+    // The parts of an event stand below it, whatever their places are called.
+    const apart = site.index.incidents.filter(({ type }) => type !== 'drone-strike');
+    const names = new Map(apart.map(({ id, place }) => [id, place?.place.name ?? '\uFFFF']));
+    const placed = async (): Promise<readonly string[]> => (await ids()).flatMap((id) => names.get(id ?? '') ?? []);
+    await expect.poll(placed).toEqual([...names.values()].sort());
+  });
+
+  it('lists only what is in view, if one likes', async () => {
+    const page = await site.open({ ...SMALL, at: '#map=28.95,41,10&as=flat' });
+    await button(page, 'All places').click();
+    const here = site.index.incidents.filter(({ place }) => place?.place.name === 'Istanbul');
+    await expect.poll(() => rows(page).count()).toBe(here.length);
+    for (const incident of here) expect(await rowOf(page, incident).count()).toBe(1);
+    await button(page, `${String(here.length)} in view`).click();
+    await expect.poll(() => rows(page).count()).toBe(site.index.incidents.length);
   });
 });
