@@ -18,7 +18,7 @@ const address = await new Promise((resolve) =>
 const args = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 const browser = await chromium.launch({ executablePath: await findChromium(), args });
 const page = await browser.newPage({
-  viewport: { width: 1280, height: 760 },
+  viewport: { width: 1440, height: 900 },
   colorScheme: 'light',
   reducedMotion: 'reduce',
 });
