@@ -59,6 +59,8 @@ export class PageState {
   hovered: Target | null = $state.raw(null);
   tab: Tab = $state('map');
   story = $state(false);
+  /** The list of articles stands where the reader would. */
+  listsArticles = $state(false);
   mapProblem = $state('');
   /** What the live region says. */
   said = $state('');
