@@ -150,6 +150,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     engine.on('resize', () => {
       draw();
       reportView.ask();
+      events.onResize();
     });
     engine.on('render', countDrawn);
     watchPointer(engine, {

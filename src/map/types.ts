@@ -73,6 +73,8 @@ export interface MapEvents {
   onView(viewport: Viewport): void;
   /** Every frame in which the map moves: what is tied to `screenOf` follows. */
   onMove(): void;
+  /** The map has another size, and draws in it. */
+  onResize(): void;
   /** A click on a mark; on a donut only where zooming in cannot part it. */
   onOpen(mark: Mark): void;
   onHover(mark: Mark | null): void;

@@ -101,6 +101,7 @@ describe('createMap', () => {
         onOpen: () => undefined,
         onHover: () => undefined,
         onMove: () => undefined,
+        onResize: () => undefined,
         onError: () => undefined,
       },
     });

@@ -65,6 +65,7 @@ beforeEach(async () => {
       onReady: () => undefined,
       onView: () => undefined,
       onMove: () => undefined,
+      onResize: () => undefined,
       onOpen: (mark) => opened.push(mark),
       onHover: (mark) => hovered.push(mark),
       onPoint: (point) => points.push(point),

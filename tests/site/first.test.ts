@@ -27,6 +27,19 @@ describe('the first view', () => {
     await expect.poll(() => rows(page).count()).toBe(located);
   });
 
+  it('stays framed while the articles are listed beside the map, and one is read', async () => {
+    const page = await site.open();
+    const located = site.index.incidents.filter(({ place }) => place).length;
+    await button(page, '2 articles').click();
+    await page
+      .getByRole('complementary', { name: 'Articles' })
+      .getByRole('button', { name: /MENAFN/ })
+      .click();
+    await expect.poll(() => page.getByRole('region', { name: 'Text of the article' }).count()).toBe(1);
+    await button(page, 'All places').click();
+    await expect.poll(() => button(page, `${String(located)} in view`).count()).toBe(1);
+  });
+
   it('names the struck regions on the map', async () => {
     const page = await site.open();
     for (const name of ['Irkutsk', 'Amur', 'Murmansk'])
