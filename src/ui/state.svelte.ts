@@ -62,8 +62,6 @@ export class PageState {
   /** The list of articles stands where the reader would. */
   listsArticles = $state(false);
   mapProblem = $state('');
-  /** What the live region says. */
-  said = $state('');
   /** Counts the map's movements, so that what is tied to a mark follows it. */
   moves = $state(0);
   /** Where a place stands on the map, set by the map's component. */
@@ -83,6 +81,8 @@ export class PageState {
   readonly total: number = $derived(this.manifest?.incidents ?? 0);
   readonly shown: number = $derived(this.answer?.shown ?? 0);
   readonly selected: Incident | null = $derived(this.opened?.detail.incident ?? null);
+  /** What the live region says. */
+  readonly said: string = $derived(this.answer ? `${this.answer.shown} of ${this.answer.total} incidents shown` : '');
   /** The open incident as the map marks it. */
   readonly target: Target | null = $derived(this.opened && targetOf(this.opened, this.spot?.total ?? 1));
   readonly isFiltered: boolean = $derived(this.answer !== null && this.shown < this.total);
@@ -93,6 +93,7 @@ export class PageState {
   readonly rows: Rows;
   private viewport: Viewport | null = null;
   private answers = 0;
+  private pointedAt: string | null = null;
 
   constructor(client: IndexClient) {
     this.ask = askWith(client, (failure) => {
@@ -161,10 +162,11 @@ export class PageState {
     this.answer = answer;
     if (viewport) this.marks = answer.marks;
     void this.rows.take(answer.list);
-    this.said = `${answer.shown} of ${answer.total} incidents shown`;
     this.answers += 1;
     await tick();
     document.documentElement.dataset['answer'] = String(this.answers);
+    // While the first answer was under way the timeline found out which bins fit it.
+    if (step !== this.step) await this.refresh();
   }
 
   private async refreshOpened(): Promise<void> {
@@ -277,8 +279,10 @@ export class PageState {
 
   /** Marks an incident's place on the map while it is pointed at in the reader. */
   async hoverById(id: string | null): Promise<void> {
+    this.pointedAt = id;
     const opened = id === null ? null : await this.ask('detail', { id });
-    this.hovered = opened ? targetOf(opened, 1) : null;
+    // The pointer may have gone on while the detail was read.
+    if (this.pointedAt === id) this.hovered = opened ? targetOf(opened, 1) : null;
   }
 
   /** The map moved, or its marks did; called from within effects, so it must not make them depend on the count. */
