@@ -1,10 +1,8 @@
-import { donutDiameter } from '../core/geo/donutDiameter.ts';
+import { DONUT_GAP, donutDiameter } from '../core/geo/donutDiameter.ts';
 import { joinEqual } from './joinEqual.ts';
 import { shortWay, worldSize } from './mercator.ts';
 import { NearIndex } from './nearIndex.ts';
 
-/** Marks closer than this merge, in CSS pixels. */
-export const LEAST_GAP = 3;
 /** From this zoom on only marks at the very same spot join. */
 export const APART_ZOOM = 9;
 /** The widest donut, and so the farthest that two touch. */
@@ -117,7 +115,7 @@ const MOST_PIECES = 2 ** 21;
 
 function mergeTouching(gathering: Gathering, world: number): void {
   const { x, y, radius } = gathering;
-  const near = new NearIndex(x.length, (WIDEST + LEAST_GAP) / world);
+  const near = new NearIndex(x.length, (WIDEST + DONUT_GAP) / world);
   const order = gathering.greatestFirst();
   for (const cluster of order) near.add(cluster, x[cluster] as number, y[cluster] as number);
 
@@ -125,7 +123,7 @@ function mergeTouching(gathering: Gathering, world: number): void {
   const findTouching = (cluster: number): void => {
     const atX = x[cluster] as number;
     const atY = y[cluster] as number;
-    const reach = (radius[cluster] as number) + LEAST_GAP;
+    const reach = (radius[cluster] as number) + DONUT_GAP;
     touching.length = 0;
     near.visit(atX, atY, (other) => {
       const dx = shortWay((x[other] as number) - atX) * world;

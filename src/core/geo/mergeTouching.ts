@@ -1,7 +1,5 @@
-import { donutDiameter } from './donutDiameter.ts';
+import { DONUT_GAP, donutDiameter } from './donutDiameter.ts';
 
-/** Free pixels between two donuts, at least. */
-const GAP = 3;
 /** Side of the squares in which neighbours are looked for: no two donuts with their middles farther apart touch. */
 const CELL = 64;
 
@@ -16,7 +14,7 @@ export interface Round<T> {
 }
 
 function touch(a: Round<unknown>, b: Round<unknown>): boolean {
-  return Math.hypot(a.x - b.x, a.y - b.y) < (a.diameter + b.diameter) / 2 + GAP;
+  return Math.hypot(a.x - b.x, a.y - b.y) < (a.diameter + b.diameter) / 2 + DONUT_GAP;
 }
 
 function join<T>(a: Round<T>, b: Round<T>): Round<T> {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { donutDiameter } from '../../../src/core/geo/donutDiameter.ts';
-import { APART_ZOOM, cluster, clusterZoom, LEAST_GAP } from '../../../src/worker/cluster.ts';
+import { DONUT_GAP } from '../../../src/core/geo/donutDiameter.ts';
+import { APART_ZOOM, cluster, clusterZoom } from '../../../src/worker/cluster.ts';
 import type { Clustering, Pieces } from '../../../src/worker/cluster.ts';
 import { latitudeAt, longitudeAt, shortWay, worldSize, worldX, worldY } from '../../../src/worker/mercator.ts';
 
@@ -49,7 +50,7 @@ describe('cluster', () => {
           for (const b of clusters.slice(index + 1)) {
             const dx = shortWay((x[a] ?? 0) - (x[b] ?? 0)) * world;
             const gap = Math.hypot(dx, ((y[a] ?? 0) - (y[b] ?? 0)) * world) - (radius[a] ?? 0) - (radius[b] ?? 0);
-            if (gap < LEAST_GAP - 1e-6)
+            if (gap < DONUT_GAP - 1e-6)
               throw new Error(`clusters ${String(a)} and ${String(b)} are ${String(gap)} apart`);
           }
       }),
