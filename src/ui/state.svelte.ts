@@ -25,6 +25,7 @@ import { Address } from './address.svelte.ts';
 import { Rows } from './rows.svelte.ts';
 import { targetOf } from './target.ts';
 import type { Target } from './target.ts';
+import { firstStep } from './timeline/firstStep.ts';
 import { ThemeState } from './theme.svelte.ts';
 import type { Theme } from './theme.svelte.ts';
 import { DEFAULT_VIEW } from './url.ts';
@@ -116,6 +117,7 @@ export class PageState {
       const manifest = await this.ask('load', { base: document.baseURI });
       if (!manifest) return;
       this.manifest = manifest;
+      if (manifest.days) this.step = firstStep(manifest.days, innerWidth);
       await this.refresh();
       this.phase = 'ready';
       await this.refreshOpened();
@@ -165,8 +167,8 @@ export class PageState {
     this.answers += 1;
     await tick();
     document.documentElement.dataset['answer'] = String(this.answers);
-    // While the first answer was under way the timeline found out which bins fit it.
-    if (step !== this.step) await this.refresh();
+    // While the answer was under way the timeline found out which bins fit it.
+    if (step !== this.step) void this.refresh();
   }
 
   private async refreshOpened(): Promise<void> {

@@ -1,7 +1,6 @@
 import { mount, unmount } from 'svelte';
 import '../../src/ui/tokens.css';
 import '../../src/ui/app.css';
-import '../../src/ui/timeline.css';
 import Timeline from '../../src/ui/Timeline.svelte';
 import { dayWords } from '../../src/ui/timeline/calendar.ts';
 import type { Histogram, Step } from '../../src/worker/protocol.ts';

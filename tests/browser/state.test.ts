@@ -70,9 +70,17 @@ describe('the state of the page', () => {
       ['view', 'day'],
       ['view', 'week'],
     ]);
-    expect(page.phase).toBe('loading');
-    all[2]?.answer(VIEW);
     await vi.waitUntil(() => page.phase === 'ready');
+  });
+
+  it('asks for the bins that will fit many days at once', async () => {
+    const { client, all } = slowClient();
+    void new PageState(client).load();
+    const days = { first: '1900-01-01', last: '2009-12-31' };
+    all[0]?.answer({ ...MANIFEST, days });
+    await vi.waitUntil(() => all.length === 2);
+    // So many years fit by years only, however wide the page.
+    expect(all[1]?.asked['step']).toBe('year');
   });
 
   it('marks what the pointer is on, not what it was on when the answer was asked for', async () => {
