@@ -8,8 +8,6 @@ import './ui/articles.css';
 import './ui/layers.css';
 import './ui/list.css';
 import './ui/card.css';
-import './ui/timelineChart.css';
-import './ui/timeline.css';
 import './ui/phone.css';
 import './ui/print.css';
 import { mount } from 'svelte';
