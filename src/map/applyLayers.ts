@@ -12,20 +12,28 @@ function filterOf(layer: LayerSpecification | undefined): FilterSpecification | 
   return layer && 'filter' in layer ? layer.filter : undefined;
 }
 
-/** Brings layers from what they were to what they shall be, touching only filters and values that differ. */
+/** Brings layers from what they were to what they shall be, touching only filters and values that differ. Answers whether any does. */
 export function applyLayers(
   map: MapLibreMap,
   before: readonly LayerSpecification[],
   after: readonly LayerSpecification[],
-): void {
+): boolean {
+  let isChanged = false;
   const old = new Map(before.map((layer) => [layer.id, layer] as const));
   for (const layer of after) {
     const was = old.get(layer.id);
-    for (const [name, value] of changedIn(was?.layout as Values, layer.layout as Values))
+    for (const [name, value] of changedIn(was?.layout as Values, layer.layout as Values)) {
       map.setLayoutProperty(layer.id, name as SetLayout[1], value as SetLayout[2], { validate: false });
-    for (const [name, value] of changedIn(was?.paint as Values, layer.paint as Values))
+      isChanged = true;
+    }
+    for (const [name, value] of changedIn(was?.paint as Values, layer.paint as Values)) {
       map.setPaintProperty(layer.id, name as SetPaint[1], value as SetPaint[2], { validate: false });
+      isChanged = true;
+    }
     const filter = filterOf(layer);
-    if (JSON.stringify(filterOf(was)) !== JSON.stringify(filter)) map.setFilter(layer.id, filter, { validate: false });
+    if (JSON.stringify(filterOf(was)) === JSON.stringify(filter)) continue;
+    map.setFilter(layer.id, filter, { validate: false });
+    isChanged = true;
   }
+  return isChanged;
 }

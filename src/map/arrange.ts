@@ -1,8 +1,9 @@
 import type { AreaMark } from '../core/marks.ts';
+import type { Box } from './box.ts';
 import { diameterOf, gatherCrowd } from './gatherCrowd.ts';
 import type { Crowd, Located } from './gatherCrowd.ts';
 import { WIDE_AREA, placeTags } from './placeTags.ts';
-import type { Box, PlacedTag, TagRequest } from './placeTags.ts';
+import type { PlacedTag, TagRequest } from './placeTags.ts';
 import { isSpot } from './targets.ts';
 
 /** More tags than this are not placed: the areas with the fewest incidents join donuts. */

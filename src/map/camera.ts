@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Anchor, ClusterMark, Viewport } from '../core/marks.ts';
 import { NEAREST } from './engine.ts';
 import { freeFrame } from './freeFrame.ts';
-import type { Box } from './placeTags.ts';
+import type { Box } from './box.ts';
 import { projectPoint } from './projectPoint.ts';
 import type { MapBox, MapPadding } from './types.ts';
 

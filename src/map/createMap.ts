@@ -6,6 +6,7 @@ import './marks.css';
 import { readPalette } from './palette.ts';
 import { prepareMap } from './prepareMap.ts';
 import { projectPoint } from './projectPoint.ts';
+import { createRoundLayer } from './rounds/roundLayer.ts';
 import { createScene } from './scene.ts';
 import type { Scene, Wanted } from './scene.ts';
 import { NO_DATA, makeStyle } from './style.ts';
@@ -14,6 +15,7 @@ import { isCluster, targetOf } from './targets.ts';
 import { throttle } from './throttle.ts';
 import type { MapOptions, MapTheme, MapView } from './types.ts';
 import { wearTheme } from './wearTheme.ts';
+import { whenDrawn } from './whenDrawn.ts';
 import { watchPointer } from './watchPointer.ts';
 
 const EARTH_ROUND = 40_075_016.7;
@@ -24,12 +26,13 @@ const VIEW_EVERY = 120;
 /**
  * Puts the map into an element. It returns at once: what is asked of the view before fonts and engine are there is kept
  * and done then. `container.dataset.state` is `loading`, and `ready` once the map has drawn the first marks it was
- * given and what is around them; `container.dataset.marks` is `shown` with the first frame that has a mark or a tag;
+ * given and what is around them; `container.dataset.marks` is `shown` as soon as the first of them are on the screen;
  * `container.dataset.drawn` counts how often all that was asked for has been drawn.
  */
 export function createMap(container: HTMLElement, options: MapOptions): MapView {
   const { events, reducedMotion } = options;
   const baseUrl = new URL(options.baseUrl, document.baseURI).href;
+  const rounds = createRoundLayer(readPalette(options.theme));
   const tags = createTagLayer(readPalette(options.theme));
   let map: MapLibreMap | null = null;
   let scene: Scene | null = null;
@@ -52,33 +55,32 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     measure: NO_DATA.measure,
   };
 
-  /** Something was asked for that no frame has shown yet. */
+  /** Something was asked for that is not wholly on the screen yet. */
   let isPending = false;
+  /** The engine was asked for something that none of its frames has taken up yet. */
+  let isEngineAsked = false;
 
-  const expectFrame = (): void => {
-    isPending = true;
-    map?.triggerRepaint();
-  };
-  const draw = (): void => {
-    if (frame !== null) cancelAnimationFrame(frame);
-    frame = null;
-    scene?.draw(wanted, isMoving);
-    if (tags.shown().length > 0) container.dataset['marks'] = 'shown';
-    expectFrame();
-  };
-  /** After each of the engine's frames: says what of that which was asked for it shows. */
+  /** Says when all that was asked for is drawn. */
   const countDrawn = (): void => {
-    if (!isPending || frame !== null || isMoving || !scene) return;
-    const loaded = scene.loaded();
-    if (loaded === 'nothing') return;
-    if (hasMarks) container.dataset['marks'] = 'shown';
-    if (loaded === 'marks') return;
+    if (!isPending || isEngineAsked || frame !== null || isMoving || !scene?.isWhole()) return;
     isPending = false;
     drawn += 1;
     container.dataset['drawn'] = String(drawn);
     if (!hasMarks) return;
     container.dataset['state'] = 'ready';
     scene.dropTakenNames(wanted);
+  };
+  const expect = (isOfEngine: boolean): void => {
+    isPending = true;
+    isEngineAsked ||= isOfEngine;
+    countDrawn();
+  };
+  const draw = (): void => {
+    if (frame !== null) cancelAnimationFrame(frame);
+    frame = null;
+    const isOfEngine = scene?.draw(wanted, isMoving) ?? false;
+    if (hasMarks && scene) container.dataset['marks'] = 'shown';
+    expect(isOfEngine);
   };
   /** What is asked for within one frame is drawn once. */
   const want = (more: Partial<Wanted>): void => {
@@ -96,8 +98,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   }, VIEW_EVERY);
   const setHovered = (hovered: Wanted['hovered']): void => {
     wanted = { ...wanted, hovered };
-    scene?.drawHovered(wanted);
-    expectFrame();
+    expect(scene?.drawHovered(wanted) ?? false);
   };
   /** The pointer came over a mark, or left it: by its own movement or by the map's. */
   const hoverMark = (mark: Mark | null): void => {
@@ -114,23 +115,33 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       data: scene.data(),
     });
     map.setStyle(style, { diff: true });
+    isEngineAsked = true;
     scene.restyle(wanted);
   };
 
+  /** Draws the layers group by group, each when the one before it is on the screen. */
+  const open = async (engine: MapLibreMap): Promise<void> => {
+    while (map && scene?.openMore(wanted)) {
+      isEngineAsked = true;
+      await engine.once('render');
+      await whenDrawn(engine);
+    }
+    countDrawn();
+  };
   const start = (): void => {
-    const style = makeStyle(readPalette(wanted.theme), baseUrl, { projection });
-    const engine = startEngine(container, style, options.camera);
+    const engine = startEngine(container, options.camera);
     map = engine;
-    engine.getCanvasContainer().append(tags.overlay);
+    engine.getCanvasContainer().append(rounds.canvas, tags.overlay);
     engine.on('error', ({ error }) => events.onError(error.message));
     engine.once('style.load', () => {
-      scene = createScene(engine, tags);
+      scene = createScene(engine, rounds, tags);
       scene.restyle(wanted);
       engine.setPadding(wanted.padding);
       moveLater?.(engine);
       moveLater = null;
       draw();
       reportView.now();
+      void open(engine);
     });
     engine.once('load', () => events.onReady());
     engine.on('movestart', () => {
@@ -138,7 +149,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       hoverMark(null);
     });
     engine.on('move', () => {
-      tags.follow(engine);
+      scene?.follow(wanted);
       reportView.ask();
       events.onMove();
     });
@@ -152,7 +163,10 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       reportView.ask();
       events.onResize();
     });
-    engine.on('render', countDrawn);
+    engine.on('render', () => {
+      isEngineAsked = false;
+      countDrawn();
+    });
     watchPointer(engine, {
       markAt(point, touch) {
         if (isMoving || frame !== null) draw();
@@ -165,6 +179,10 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
         if (!isParted) events.onOpen(mark);
       },
       onHover: hoverMark,
+    });
+    // The graphics card may take its time to be there: the page does not stand and wait for it.
+    void whenDrawn(engine).then(() => {
+      if (map) engine.setStyle(makeStyle(readPalette(wanted.theme), baseUrl, { projection }), { validate: false });
     });
   };
 
@@ -181,6 +199,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   const wear = (theme: MapTheme): void => {
     if (theme === wanted.theme) return;
     wearTheme(container, theme);
+    rounds.setPalette(readPalette(theme));
     tags.setPalette(readPalette(theme));
     want({ theme });
     draw();
@@ -242,7 +261,13 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
         await map.once('idle');
       }
       try {
-        return await takePicture(map, tags.shown(), wanted.selected?.anchor.key ?? null, readPalette(theme));
+        return await takePicture(
+          map,
+          rounds.canvas,
+          tags.shown(),
+          wanted.selected?.anchor.key ?? null,
+          readPalette(theme),
+        );
       } finally {
         wear(worn);
       }
@@ -261,6 +286,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     destroy() {
       isGone = true;
       if (frame !== null) cancelAnimationFrame(frame);
+      rounds.canvas.remove();
       tags.overlay.remove();
       map?.remove();
       map = null;

@@ -1,10 +1,9 @@
 import { Map as MapLibreMap, addProtocol, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import type { StyleSpecification } from 'maplibre-gl';
 import { PMTiles, Protocol } from 'pmtiles';
-import { drawImage } from './drawImage.ts';
-import { IMAGE_RATIO } from './pen.ts';
+import { IMAGE_RATIO, drawHatch } from './hatchImage.ts';
+import { ROOM_IMAGE } from './layers/room.ts';
 import { makeRangeSource } from './rangeSource.ts';
 import type { MapCamera } from './types.ts';
 
@@ -37,15 +36,11 @@ export function prepareEngine(baseMap: string): void {
     .catch(() => undefined);
 }
 
-/** Makes the MapLibre map in an element; images are drawn when the style first asks for them. */
-export function startEngine(
-  container: HTMLElement,
-  style: StyleSpecification,
-  { lon, lat, zoom }: MapCamera = OPENING,
-): MapLibreMap {
+/** Makes the MapLibre map, still without a style, in an element; images are drawn when the style first asks for them. */
+export function startEngine(container: HTMLElement, { lon, lat, zoom }: MapCamera = OPENING): MapLibreMap {
   const map = new MapLibreMap({
     container,
-    style,
+    validateStyle: false,
     center: [lon, lat],
     zoom,
     minZoom: FARTHEST,
@@ -61,18 +56,8 @@ export function startEngine(
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.setMissingStyleImageResolver((id) => {
-    const image = drawImage(id);
+    const image = id === ROOM_IMAGE ? new ImageData(IMAGE_RATIO, IMAGE_RATIO) : drawHatch(id);
     if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: IMAGE_RATIO });
   });
   return map;
-}
-
-/** Pictures of donuts that are kept for what may be drawn next. */
-const MOST_DONUTS = 400;
-
-/** Forgets pictures of donuts when there are too many, but those in use. */
-export function forgetDonuts(map: MapLibreMap, inUse: ReadonlySet<string>): void {
-  const known = map.listImages().filter((id) => id.startsWith('donut|'));
-  if (known.length < MOST_DONUTS) return;
-  for (const id of known) if (!inUse.has(id)) map.removeImage(id);
 }

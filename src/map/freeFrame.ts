@@ -1,4 +1,4 @@
-import type { Box } from './placeTags.ts';
+import type { Box } from './box.ts';
 import type { MapPadding } from './types.ts';
 
 /** The part of the map that nothing covers, CSS pixels from the container's corner; never empty. */

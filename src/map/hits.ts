@@ -1,7 +1,7 @@
 import type { Mark } from '../core/marks.ts';
 import { diameterOf } from './gatherCrowd.ts';
 import type { Located } from './gatherCrowd.ts';
-import type { Box } from './placeTags.ts';
+import type { Box } from './box.ts';
 import type { ScreenPoint } from './types.ts';
 
 /** A tag where it lies. */

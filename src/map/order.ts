@@ -4,7 +4,8 @@ import { areaFills, areaLines } from './layers/areas.ts';
 import { borderLayers, groundLayers } from './layers/base.ts';
 import { labelLayers } from './layers/labels.ts';
 import { measureLayers } from './layers/measure.ts';
-import { donutLayers, pickedLayers, roundLayers, tagRoomLayers } from './layers/rounds.ts';
+import { roomLayers } from './layers/room.ts';
+import { hideUnopened } from './openingLayers.ts';
 import type { Palette } from './palette.ts';
 
 /** What besides the colours decides how the layers look. */
@@ -16,23 +17,17 @@ export interface Focus {
   readonly hovered: string | null;
   /** Names that a mark or a tag shows, which the base map need not repeat. */
   readonly taken: readonly string[];
-}
-
-/** The layers that other marks change: areas and the names beside them. */
-export function changingLayers(palette: Palette, { areas, selected, hovered, taken }: Focus): LayerSpecification[] {
-  return [
-    ...areaFills(palette, areas, selected),
-    ...areaLines(palette, areas, selected, hovered),
-    ...labelLayers(palette, taken),
-  ];
+  /** How many of the groups of layers that open one after the other are open, up to `ALL_OPEN`. */
+  readonly open: number;
 }
 
 /**
- * The one list of what is drawn over what, bottom to top. Tags, leaders and the card are HTML and lie above it all.
+ * The one list of what the engine draws over what, bottom to top. Above it all lie the canvas of discs, rings and donuts,
+ * then tags and leaders, then the card.
  */
 export function layersInOrder(palette: Palette, focus: Focus): LayerSpecification[] {
-  const { areas, selected, hovered, taken } = focus;
-  return [
+  const { areas, selected, hovered, taken, open } = focus;
+  const layers = [
     // Water, land, lakes, rivers, lines of regions: the paper.
     ...groundLayers(palette),
     // Tints and hatches lie on the paper and under every line, so that borders stay readable inside an area.
@@ -41,16 +36,10 @@ export function layersInOrder(palette: Palette, focus: Focus): LayerSpecificatio
     ...borderLayers(palette),
     // Outlines of areas are data and win against borders; the selected one wins against all outlines.
     ...areaLines(palette, areas, selected, hovered),
-    // Names of the base map; drawn under the marks, and placed after them.
     ...labelLayers(palette, taken),
-    // Round marks are small and clickable: above areas and names.
-    ...roundLayers(palette),
-    // Donuts never touch round marks; they lie above them so that the names of towns keep clear of them.
-    ...donutLayers(palette),
     ...measureLayers(palette),
-    // Hovered over plain, selected over hovered.
-    ...pickedLayers(palette),
-    // Room that the tags take from all names; topmost, since the topmost layer chooses its room first.
-    ...tagRoomLayers(),
+    // Room that marks and tags take from all names; topmost, since the topmost layer chooses its room first.
+    ...roomLayers(),
   ];
+  return hideUnopened(layers, open);
 }

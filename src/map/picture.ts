@@ -84,6 +84,7 @@ function drawFoot(pen: Pen, height: number, { base, over }: Palette): void {
 /** The map as it is seen, with tags and foot line, as a PNG at the screen's own resolution. */
 export async function takePicture(
   map: MapLibreMap,
+  rounds: HTMLCanvasElement,
   tags: readonly ShownTag[],
   selected: string | null,
   palette: Palette,
@@ -104,6 +105,7 @@ export async function takePicture(
     });
     map.triggerRepaint();
   });
+  pen.drawImage(rounds, 0, 0);
   pen.scale(canvas.width / clientWidth, canvas.height / clientHeight);
   for (const tag of tags) drawLeader(pen, tag, palette);
   for (const tag of tags) drawTag(pen, tag, palette, tag.mark.key === selected);

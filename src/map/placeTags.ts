@@ -1,10 +1,5 @@
-/** An axis-parallel box in CSS pixels. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { overlap } from './box.ts';
+import type { Box } from './box.ts';
 
 export interface TagRequest {
   readonly key: string;
@@ -64,15 +59,6 @@ const UNPLACED = 1000;
 const ON_POLE = 100;
 
 type Line = NonNullable<PlacedTag['leader']>;
-
-function overlaps(a: Box, b: Box): boolean {
-  return (
-    a.left < b.left + b.width + GAP &&
-    b.left < a.left + a.width + GAP &&
-    a.top < b.top + b.height + GAP &&
-    b.top < a.top + a.height + GAP
-  );
-}
 
 function isInside(box: Box, frame: Box): boolean {
   return (
@@ -164,7 +150,7 @@ function besides(request: TagRequest, width: number, taken: Taken, blocks: reado
         width,
         height,
       );
-      if (!isInside(box, taken.frame) || blocks.some((other) => overlaps(box, other))) continue;
+      if (!isInside(box, taken.frame) || blocks.some((other) => overlap(box, other, GAP))) continue;
       const leader = leaderTo(box, x, y);
       const crossed = isCrossed(leader, box, taken);
       // A leader across another thing ties the eye to the wrong place; only the selected tag has no other way.
@@ -203,12 +189,12 @@ function placeOne(request: TagRequest, taken: Taken): Choice | null {
   const all = obstacles(request, taken);
   const inside = centred(x, y, width, height);
   const staysInside = isWide(request) && !(request.selected && areaWidth > 0);
-  if (staysInside && isInside(inside, taken.frame) && !all.some((other) => overlaps(inside, other)))
+  if (staysInside && isInside(inside, taken.frame) && !all.some((other) => overlap(inside, other, GAP)))
     return { tag: { key, box: inside, short: false, leader: null }, cost: 0 };
   const found = besides(request, width, taken, all) ?? besides(request, shortWidth, taken, all);
   if (found) return found;
   const onPole = centred(x, y, shortWidth, height);
-  if (!request.selected && isInside(onPole, taken.frame) && !all.some((other) => overlaps(onPole, other)))
+  if (!request.selected && isInside(onPole, taken.frame) && !all.some((other) => overlap(onPole, other, GAP)))
     return { tag: { key, box: onPole, short: true, leader: null }, cost: SHORT + ON_POLE };
   if (!request.selected) return null;
   return { tag: { key, box: inside, short: false, leader: null }, cost: UNPLACED };

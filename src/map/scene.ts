@@ -4,24 +4,27 @@ import type { AreaMark, ClusterMark, Mark } from '../core/marks.ts';
 import { applyLayers } from './applyLayers.ts';
 import { arrange } from './arrange.ts';
 import type { LocatedArea } from './arrange.ts';
-import { forgetDonuts } from './engine.ts';
 import { freeFrame } from './freeFrame.ts';
 import { gatherCrowd } from './gatherCrowd.ts';
 import type { Crowd, Located } from './gatherCrowd.ts';
 import { findHit } from './hits.ts';
-import { collect, donutFeature, spotFeature } from './markFeatures.ts';
 import { AREA_SOURCE } from './layers/areas.ts';
-import { changingLayers } from './order.ts';
+import { ALL_OPEN } from './openingLayers.ts';
+import { layersInOrder } from './order.ts';
 import type { Focus } from './order.ts';
 import { readPalette } from './palette.ts';
 import type { PlacedTag } from './placeTags.ts';
 import { projectPoint } from './projectPoint.ts';
+import { roomFeatures } from './roomFeatures.ts';
+import { boxOfName, boxOfRound, isNamed, placeNames } from './rounds/placeNames.ts';
+import { widthOfName } from './rounds/roundLayer.ts';
+import type { RoundLayer, RoundMark } from './rounds/roundLayer.ts';
 import { shortName } from './shortName.ts';
 import { BASE_SOURCE, NO_DATA, NO_FOCUS } from './style.ts';
 import type { SourceData, SourceName } from './style.ts';
 import { sizeTag } from './tagElements.ts';
 import type { ShownTag, TagLayer } from './tagLayer.ts';
-import { areaOf, isArea, isCluster, isRound, isSpot, spotOf } from './targets.ts';
+import { areaOf, isArea, isRound, isSpot, spotOf } from './targets.ts';
 import type { MapPadding, MapTarget, MapTheme, ScreenPoint } from './types.ts';
 
 /** How far from the edge of the free part of the map a tag keeps, CSS pixels. */
@@ -41,46 +44,58 @@ export interface Wanted {
 }
 
 export interface Scene {
-  /** Brings the map to what is wanted; while it moves, tags stay as they are placed. */
-  draw(wanted: Wanted, isMoving: boolean): void;
-  /** The same for what is hovered only. */
-  drawHovered(wanted: Wanted): void;
+  /** Brings the map to what is wanted; while it moves, tags and names stay as they are placed. Answers as `drawHovered` does. */
+  draw(wanted: Wanted, isMoving: boolean): boolean;
+  /** The same for what is hovered only. Answers whether the engine has something to draw for it as well. */
+  drawHovered(wanted: Wanted): boolean;
+  /** The map moved: marks and tags keep to their places. */
+  follow(wanted: Wanted): void;
   /** What a new style must hold so that nothing is drawn anew. */
   data(): SourceData;
   focus(): Focus;
-  /** The style was set anew: what hangs on its features is to be said again. */
+  /** The style was set anew. */
   restyle(wanted: Wanted): void;
-  /** Whether the engine's frames show the marks that were drawn, and whether they show all: areas too. */
-  loaded(): 'nothing' | 'marks' | 'all';
+  /** Draws one more of the groups of layers that a new map opens with; answers whether there was one. */
+  openMore(wanted: Wanted): boolean;
+  /** Whether the engine's last frame shows the base map and the areas whole. */
+  isWhole(): boolean;
   /** Once the marks are drawn: the base map leaves out the names that they bear. */
-  dropTakenNames(wanted: Wanted): void;
+  dropTakenNames(wanted: Wanted): boolean;
   /** The mark under a point of the screen, as it was drawn last. */
   markAt(point: ScreenPoint, touch: boolean): Mark | null;
 }
 
-const MARK_SOURCES: readonly SourceName[] = ['rounds', 'donuts', 'hovered', 'selected'];
 const NOTHING_GATHERED: Crowd = { rounds: [], alone: new Map() };
+
+function isRoundMark(mark: Mark): mark is RoundMark {
+  return !isArea(mark);
+}
 
 function isDonut(hovered: Wanted['hovered']): hovered is ClusterMark {
   return hovered !== null && 'shape' in hovered;
 }
 
-/** Keeps the engine's sources, its changing layers and the tags in step with the marks. */
-export function createScene(map: MapLibreMap, tags: TagLayer): Scene {
+/** Keeps round marks, tags and the engine's changing layers in step with what is wanted. */
+export function createScene(map: MapLibreMap, roundLayer: RoundLayer, tags: TagLayer): Scene {
   const sent = new Map<SourceName, { readonly text: string; readonly data: FeatureCollection }>();
   let layers: readonly LayerSpecification[] = [];
   let focus: Focus = NO_FOCUS;
-  let above: readonly string[] = [];
   let crowd: Crowd = NOTHING_GATHERED;
+  /** What is drawn as discs, rings and donuts, in sight or not, and where it lay when it was drawn last. */
+  let roundMarks: readonly RoundMark[] = [];
+  let rounds: readonly Located<RoundMark>[] = [];
+  let named: ReadonlySet<string> = new Set();
   let unplaced: ReadonlySet<string> = new Set();
   let arranged: readonly ShownTag[] = [];
   let areas: ReadonlyMap<string, AreaMark> = new Map();
 
-  const put = (name: SourceName, data: FeatureCollection): void => {
+  /** Answers whether the data are others than the engine has. */
+  const put = (name: SourceName, data: FeatureCollection): boolean => {
     const text = JSON.stringify(data);
-    if (sent.get(name)?.text === text) return;
+    if (sent.get(name)?.text === text) return false;
     sent.set(name, { text, data });
     map.getSource<GeoJSONSource>(name)?.setData(data);
+    return true;
   };
   const locate = <M extends Mark>(marks: readonly M[]): readonly Located<M>[] =>
     marks.flatMap((mark) => {
@@ -104,15 +119,15 @@ export function createScene(map: MapLibreMap, tags: TagLayer): Scene {
     return all;
   };
 
-  const place = ({ padding, selected }: Wanted, rounds: readonly Located[]): void => {
+  const place = ({ padding, selected }: Wanted, inSight: readonly Located[]): void => {
     const container = map.getContainer();
     const { left, top, width, height } = freeFrame(container, padding);
-    const inSight = locate([...areas.values()]).filter(
+    const areasInSight = locate([...areas.values()]).filter(
       ({ x, y }) => x >= 0 && y >= 0 && x <= container.clientWidth && y <= container.clientHeight,
     );
-    const requests = inSight.map((located) => requestFor(located, selected?.anchor.key ?? null));
+    const requests = areasInSight.map((located) => requestFor(located, selected?.anchor.key ?? null));
     const frame = { left: left + EDGE, top: top + EDGE, width: width - 2 * EDGE, height: height - 2 * EDGE };
-    const arrangement = arrange(requests, rounds, frame);
+    const arrangement = arrange(requests, inSight, frame);
     const byKey = new Map(requests.map((area) => [area.mark.key, area] as const));
     arranged = arrangement.tags.flatMap((placed) => {
       const area = byKey.get(placed.key);
@@ -121,8 +136,8 @@ export function createScene(map: MapLibreMap, tags: TagLayer): Scene {
     unplaced = new Set(arrangement.unplaced.map(({ mark }) => mark.key));
     crowd = arrangement.crowd;
   };
-  const keep = (rounds: readonly Located[]): void => {
-    crowd = gatherCrowd(rounds, locate([...areas.values()].filter(({ key }) => unplaced.has(key))));
+  const keep = (inSight: readonly Located[]): void => {
+    crowd = gatherCrowd(inSight, locate([...areas.values()].filter(({ key }) => unplaced.has(key))));
     arranged = arranged.flatMap((tag) => {
       const mark = areas.get(tag.mark.key);
       const pole = mark ? projectPoint(map, mark.lon, mark.lat) : null;
@@ -142,14 +157,29 @@ export function createScene(map: MapLibreMap, tags: TagLayer): Scene {
     const box = { left: Math.round(pole.x - width / 2), top: Math.round(pole.y - height / 2), width, height };
     return [{ mark, pole, placed: { key, box, short: false, leader: null } }];
   };
-  const markAbove = (keys: readonly string[]): void => {
-    for (const source of ['rounds', 'donuts'] as const) {
-      for (const id of above) if (!keys.includes(id)) map.removeFeatureState({ source, id }, 'above');
-      for (const id of keys) map.setFeatureState({ source, id }, { above: true });
-    }
-    above = keys;
+  const showRounds = ({ selected, hovered }: Wanted): void => {
+    const locateOne = <M extends RoundMark>(mark: M): Located<M> | null => locate([mark])[0] ?? null;
+    const hoveredMark = hovered && (isDonut(hovered) ? hovered : isRound(hovered) ? spotOf(hovered) : null);
+    const isNew = hoveredMark?.key !== selected?.anchor.key;
+    rounds = locate(roundMarks);
+    roundLayer.show(map, {
+      rounds,
+      named,
+      hovered: hoveredMark && isNew ? locateOne(hoveredMark) : null,
+      selected: selected && isRound(selected) ? locateOne(spotOf(selected)) : null,
+    });
   };
-  const showLayers = (wanted: Wanted, taken: readonly string[], shownAreas: readonly AreaMark[]): void => {
+  /** Keeps the base map's names away from marks, from the names of towns and from tags. */
+  const putRoom = (): void => {
+    const names = rounds.filter(isNamed).filter(({ mark }) => named.has(mark.key));
+    const boxes = [
+      ...rounds.map(boxOfRound),
+      ...names.map((town) => boxOfName(town, widthOfName(town.mark.name))),
+      ...tags.hits().map(({ box }) => box),
+    ];
+    put('room', roomFeatures(map, boxes));
+  };
+  const showLayers = (wanted: Wanted, taken: readonly string[], shownAreas: readonly AreaMark[]): boolean => {
     const { selected, hovered, theme } = wanted;
     const keyOfArea = (target: Wanted['hovered']): string | null =>
       target && !isDonut(target) && !isRound(target) ? target.anchor.key : null;
@@ -159,29 +189,21 @@ export function createScene(map: MapLibreMap, tags: TagLayer): Scene {
       selected: selectedArea,
       hovered: hoveredArea === selectedArea ? null : hoveredArea,
       taken,
+      open: focus.open,
     };
-    const next = changingLayers(readPalette(theme), focus);
-    applyLayers(map, layers, next);
+    const next = layersInOrder(readPalette(theme), focus);
+    const isChanged = applyLayers(map, layers, next);
     layers = next;
+    return isChanged;
   };
-  const drawHovered = (wanted: Wanted): void => {
-    const { selected, hovered, theme } = wanted;
-    const look = { theme, state: 'hovered' } as const;
-    const key = hovered ? (isDonut(hovered) ? hovered.key : hovered.anchor.key) : null;
-    const isNew = key !== null && key !== selected?.anchor.key;
-    const feature =
-      hovered && isNew
-        ? isDonut(hovered)
-          ? [donutFeature(hovered, look)]
-          : isRound(hovered)
-            ? [spotFeature(spotOf(hovered), look)]
-            : []
-        : [];
-    put('hovered', collect(feature));
-    markAbove([...feature.map(({ properties }) => properties.key), ...(selected ? [selected.anchor.key] : [])]);
-    tags.setFocus(selected?.anchor.key ?? null, isNew ? key : null);
+  const drawHovered = (wanted: Wanted): boolean => {
+    const { selected, hovered } = wanted;
+    showRounds(wanted);
+    const hoveredKey = hovered && (isDonut(hovered) ? hovered.key : hovered.anchor.key);
+    const selectedKey = selected?.anchor.key ?? null;
+    tags.setFocus(selectedKey, hoveredKey === selectedKey ? null : hoveredKey);
     tags.show([...arranged, ...hoveredTag(wanted)]);
-    showLayers(wanted, focus.taken, focus.areas);
+    return showLayers(wanted, focus.taken, focus.areas);
   };
   const takenNames = ({ marks }: Wanted): readonly string[] => {
     const towns = marks.filter(({ shape }) => shape === 'town').filter(isSpot);
@@ -198,43 +220,43 @@ export function createScene(map: MapLibreMap, tags: TagLayer): Scene {
     data: () => ({ ...NO_DATA, ...Object.fromEntries([...sent].map(([name, { data }]) => [name, data] as const)) }),
     focus: () => focus,
     draw(wanted, isMoving) {
-      const { marks, selected, theme, measure } = wanted;
-      const look = { theme, state: 'plain' } as const;
       areas = areasOf(wanted);
-      const rounds = marks.filter((mark) => !isArea(mark));
-      const inSight = locate(rounds);
+      const marks = wanted.marks.filter(isRoundMark);
+      const inSight = locate(marks);
       if (isMoving) keep(inSight);
       else place(wanted, inSight);
-      const seen = new Set(inSight.map(({ mark }) => mark));
-      const drawn = [...crowd.rounds.map(({ mark }) => mark), ...rounds.filter((mark) => !seen.has(mark))];
-      put('rounds', collect(drawn.filter(isSpot).map((spot) => spotFeature(spot, look))));
-      const donuts = collect(drawn.filter(isCluster).map((cluster) => donutFeature(cluster, look)));
-      put('donuts', donuts);
-      forgetDonuts(map, new Set(donuts.features.map(({ properties }) => properties.image)));
-      const selectedSpot =
-        selected && isRound(selected) ? [spotFeature(spotOf(selected), { theme, state: 'selected' })] : [];
-      put('selected', collect(selectedSpot));
-      put('measure', measure);
-      if (!isMoving) focus = { ...focus, areas: [...areas.values()] };
-      drawHovered(wanted);
-      if (!isMoving) put('tag-room', tags.room(map));
+      const seen = new Set<Mark>(inSight.map(({ mark }) => mark));
+      roundMarks = [
+        ...crowd.rounds.map(({ mark }) => mark).filter(isRoundMark),
+        ...marks.filter((mark) => !seen.has(mark)),
+      ];
+      if (!isMoving) {
+        const taken = arranged.map(({ placed }) => placed.box);
+        named = placeNames(locate(roundMarks), widthOfName, taken);
+        focus = { ...focus, areas: [...areas.values()] };
+      }
+      const isMeasured = put('measure', wanted.measure);
+      const isLayered = drawHovered(wanted);
+      if (!isMoving) putRoom();
+      return isMeasured || isLayered;
     },
-    restyle(wanted) {
-      layers = changingLayers(readPalette(wanted.theme), focus);
-      const keys = above;
-      above = [];
-      markAbove(keys);
+    follow(wanted) {
+      showRounds(wanted);
+      tags.follow(map);
     },
-    loaded() {
-      if (!MARK_SOURCES.every((name) => map.isSourceLoaded(name))) return 'nothing';
-      return map.isSourceLoaded(AREA_SOURCE) && map.isSourceLoaded(BASE_SOURCE) ? 'all' : 'marks';
+    restyle: ({ theme }) => void (layers = layersInOrder(readPalette(theme), focus)),
+    openMore(wanted) {
+      if (focus.open === ALL_OPEN) return false;
+      focus = { ...focus, open: focus.open + 1 };
+      return showLayers(wanted, focus.taken, focus.areas);
     },
+    isWhole: () => focus.open === ALL_OPEN && map.isSourceLoaded(AREA_SOURCE) && map.isSourceLoaded(BASE_SOURCE),
     dropTakenNames(wanted) {
       const taken = takenNames(wanted);
-      if (taken.join() !== focus.taken.join()) showLayers(wanted, taken, focus.areas);
+      return taken.join() !== focus.taken.join() && showLayers(wanted, taken, focus.areas);
     },
     markAt(point, touch) {
-      const hit = findHit(point, tags.hits(), crowd.rounds, touch);
+      const hit = findHit(point, tags.hits(), rounds, touch);
       if (hit) return crowd.alone.get(hit.key) ?? hit;
       const under = map.queryRenderedFeatures([point.x, point.y], { layers: ['areas-tint'] });
       const found = under.flatMap(({ properties }) => areas.get(String(properties['id'])) ?? []);

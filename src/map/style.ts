@@ -7,19 +7,12 @@ import type { Palette } from './palette.ts';
 import type { MapProjection } from './types.ts';
 
 /** Data of the style's own sources, as GeoJSON. */
-export type SourceName = 'rounds' | 'donuts' | 'hovered' | 'selected' | 'tag-room' | 'measure';
+export type SourceName = 'room' | 'measure';
 export type SourceData = Readonly<Record<SourceName, FeatureCollection>>;
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
-export const NO_DATA: SourceData = {
-  rounds: NOTHING,
-  donuts: NOTHING,
-  hovered: NOTHING,
-  selected: NOTHING,
-  'tag-room': NOTHING,
-  measure: NOTHING,
-};
-export const NO_FOCUS: Focus = { areas: [], selected: null, hovered: null, taken: [] };
+export const NO_DATA: SourceData = { room: NOTHING, measure: NOTHING };
+export const NO_FOCUS: Focus = { areas: [], selected: null, hovered: null, taken: [], open: 0 };
 
 /** The base map; the layers name it. */
 export const BASE_SOURCE = 'world';
@@ -42,7 +35,7 @@ export function baseMapOf(baseUrl: string): string {
 export function makeStyle(palette: Palette, baseUrl: string, options: Partial<StyleOptions> = {}): StyleSpecification {
   const { projection = 'flat', focus = NO_FOCUS, data = NO_DATA } = options;
   const own = Object.entries(data).map(
-    ([name, collection]) => [name, { type: 'geojson' as const, data: collection, promoteId: 'key' }] as const,
+    ([name, collection]) => [name, { type: 'geojson' as const, data: collection }] as const,
   );
   const world = { type: 'vector', url: `pmtiles://${baseMapOf(baseUrl)}` } as const;
   return {
@@ -50,6 +43,8 @@ export function makeStyle(palette: Palette, baseUrl: string, options: Partial<St
     name: `Dateline, ${palette.theme}`,
     projection: { type: projection === 'globe' ? 'globe' : 'mercator' },
     sky: { 'atmosphere-blend': 0 },
+    // What changes is there at once: a transition is many frames that look alike.
+    transition: { duration: 0, delay: 0 },
     sources: {
       [BASE_SOURCE]: world,
       [AREA_SOURCE]: world,

@@ -1,6 +1,7 @@
 import type { AreaMark } from '../core/marks.ts';
 import { ICON_GRID, iconOf } from './catalogue.ts';
 import { FONTS } from './fontNames.ts';
+import { measureText } from './measureText.ts';
 import { colourOf } from './palette.ts';
 import type { Palette } from './palette.ts';
 import type { PlacedTag } from './placeTags.ts';
@@ -27,26 +28,11 @@ export interface TagSize {
   readonly height: number;
 }
 
-const widths = new Map<string, number>();
-let ruler: CanvasRenderingContext2D | null = null;
-
-function measure(text: string, font: string): number {
-  const key = `${font} ${text}`;
-  const known = widths.get(key);
-  if (known !== undefined) return known;
-  ruler ??= document.createElement('canvas').getContext('2d');
-  if (!ruler) return text.length * 7;
-  ruler.font = font;
-  const { width } = ruler.measureText(text);
-  widths.set(key, width);
-  return width;
-}
-
 /** Room that a tag takes, measured without the page being laid out. */
 export function sizeTag({ name, count }: AreaMark): TagSize {
   const around = TAG.glyph + 2 * TAG.border;
-  const number = count > 1 ? measure(count.toLocaleString('en'), COUNT_FONT) + TAG.padding : 0;
-  const text = measure(shortName(name), TAG_FONT) + 2 * TAG.padding;
+  const number = count > 1 ? measureText(count.toLocaleString('en'), COUNT_FONT) + TAG.padding : 0;
+  const text = measureText(shortName(name), TAG_FONT) + 2 * TAG.padding;
   return {
     width: Math.ceil(around + text + number),
     shortWidth: Math.ceil(around + (number ? number + TAG.padding : 0)),

@@ -1,8 +1,6 @@
-import type { FeatureCollection, Point } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AreaMark } from '../core/marks.ts';
 import type { TagHit } from './hits.ts';
-import { roomImageId } from './imageIds.ts';
 import type { Palette } from './palette.ts';
 import type { PlacedTag } from './placeTags.ts';
 import { projectPoint } from './projectPoint.ts';
@@ -35,8 +33,6 @@ export interface TagLayer {
   /** Where the tags lie now. */
   hits(): readonly TagHit[];
   shown(): readonly ShownTag[];
-  /** Where the tags lie, for names on the map to keep clear of. */
-  room(map: MapLibreMap): FeatureCollection<Point>;
 }
 
 function offsetOf({ placed, pole }: ShownTag): ScreenPoint {
@@ -104,18 +100,6 @@ export function createTagLayer(firstPalette: Palette): TagLayer {
         tag.at = projectPoint(map, tag.mark.lon, tag.mark.lat);
         moveTag(tag.parts, tag.at, offsetOf(tag));
       }
-    },
-    room(map) {
-      const features = hits().map(({ box }) => {
-        const at = map.unproject([box.left + box.width / 2, box.top + box.height / 2]);
-        const room = roomImageId(box);
-        return {
-          type: 'Feature' as const,
-          geometry: { type: 'Point' as const, coordinates: [at.lng, at.lat] },
-          properties: { room },
-        };
-      });
-      return { type: 'FeatureCollection', features };
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { AreaMark } from '../../core/marks.ts';
-import { hatchImageId } from '../imageIds.ts';
+import { hatchImageId } from '../hatchImage.ts';
 import { AREA, colourOf } from '../palette.ts';
 import type { Palette } from '../palette.ts';
 
@@ -32,6 +32,16 @@ export function onlyArea(id: string | null): FilterSpecification {
   return ['==', ['get', 'id'], id ?? ''];
 }
 
+/** `#rrggbb` with an opacity from 0 to 1, as `#rrggbbaa`. */
+function withAlpha(colour: string, alpha: number): string {
+  return (
+    colour +
+    Math.round(alpha * 255)
+      .toString(16)
+      .padStart(2, '0')
+  );
+}
+
 function coloursOf(palette: Palette, areas: readonly AreaMark[]): ExpressionSpecification {
   return byId(
     areas.map(({ key, lead }) => [key, colourOf(palette, lead.group)]),
@@ -50,6 +60,10 @@ export function areaFills(
   selected: string | null,
 ): readonly LayerSpecification[] {
   const colour = coloursOf(palette, areas);
+  const tint = byId(
+    areas.map(({ key, shape, lead }) => [key, withAlpha(colourOf(palette, lead.group), AREA.areaTint[shape])]),
+    palette.over.ink3,
+  );
   const hatched = areas.flatMap(({ key, shape, lead: { group } }) =>
     group === null ? [] : [[key, hatchImageId({ theme: palette.theme, level: shape, group })] as const],
   );
@@ -63,7 +77,7 @@ export function areaFills(
       type: 'fill',
       filter: onlyAreas(idsOf(areas)),
       layout,
-      paint: { 'fill-color': colour, 'fill-opacity': byLevel(AREA.areaTint), 'fill-antialias': false },
+      paint: { 'fill-color': tint, 'fill-antialias': false },
     },
     {
       ...FROM,
@@ -80,7 +94,6 @@ export function areaFills(
       layout,
       paint: {
         'fill-pattern': byId(hatched, hatched[0]?.[1] ?? anyHatch),
-        'fill-opacity': byLevel(AREA.areaHatchOpacity),
         'fill-antialias': false,
       },
     },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ClusterMark, SpotMark } from '../../../src/core/marks.ts';
-import { SECTORS, countInDonut, donutImageId, readDonutId, shareSectors } from '../../../src/map/donut.ts';
-import { hatchImageId, markImageId, readImageId, roomImageId } from '../../../src/map/imageIds.ts';
-import { donutFeature, spotFeature } from '../../../src/map/markFeatures.ts';
+import { hatchImageId, readHatchId } from '../../../src/map/hatchImage.ts';
+import { SECTORS, countInDonut, shareSectors } from '../../../src/map/rounds/donut.ts';
+import { lookOf } from '../../../src/map/rounds/looks.ts';
 
 const GROUPS = 9;
 const lead = { id: 'a', type: 'talks', group: 'diplomacy', status: 'reported', sources: 1 } as const;
@@ -18,25 +18,24 @@ const spot = (more: Partial<SpotMark> = {}): SpotMark => ({
   lead,
   ...more,
 });
-const LIGHT = { theme: 'light', state: 'plain' } as const;
 
 describe('discs and rings', () => {
-  test('a town is a ring with its name, and the number of its incidents', () => {
-    const { properties, geometry } = spotFeature(spot({ count: 2 }), LIGHT);
-    expect(properties).toMatchObject({ key: 'geonames:1', name: 'Istanbul' });
-    expect(geometry.coordinates).toEqual([29, 41]);
-    expect(readImageId(properties.image)).toMatchObject({ kind: 'mark', level: 'town', count: 2, sourced: false });
+  test('a town is a ring with the number of its incidents', () => {
+    const look = lookOf(spot({ count: 2 }), 'plain');
+    expect(look).toMatchObject({ kind: 'spot', level: 'town', count: 2, sourced: false });
   });
 
-  test('an exact spot is a disc without a name', () => {
-    const { properties } = spotFeature(spot({ shape: 'point' }), LIGHT);
-    expect(properties.name).toBe('');
-    expect(readImageId(properties.image)).toMatchObject({ level: 'point' });
+  test('an exact spot is a disc', () => {
+    expect(lookOf(spot({ shape: 'point' }), 'plain')).toMatchObject({ level: 'point' });
   });
 
-  test('status and independent sources are drawn', () => {
-    const { properties } = spotFeature(spot({ lead: { ...lead, status: 'disputed', sources: 2 } }), LIGHT);
-    expect(readImageId(properties.image)).toMatchObject({ status: 'disputed', sourced: true });
+  test('status, independent sources and state are drawn', () => {
+    const look = lookOf(spot({ lead: { ...lead, status: 'disputed', sources: 2 } }), 'selected');
+    expect(look).toMatchObject({ status: 'disputed', sourced: true, state: 'selected' });
+  });
+
+  test('more than a hundred incidents look alike', () => {
+    expect(lookOf(spot({ count: 5000 }), 'plain')).toEqual(lookOf(spot({ count: 100 }), 'plain'));
   });
 });
 
@@ -78,46 +77,18 @@ describe('donuts', () => {
       lead,
     };
     const more = { ...cluster, key: 'd', count: 1010, groups: groups(605, 405) };
-    expect(donutFeature(more, LIGHT).properties.image).toBe(donutFeature(cluster, LIGHT).properties.image);
-    expect(donutFeature(more, LIGHT).properties.label).toBe('1,010');
+    expect(lookOf(more, 'plain')).toEqual(lookOf(cluster, 'plain'));
+    expect(lookOf(more, 'hovered')).not.toEqual(lookOf(cluster, 'plain'));
   });
 });
 
-describe('names of images', () => {
+describe('names of hatches', () => {
   test('are read back as they were made', () => {
-    const look = {
-      theme: 'dark',
-      level: 'point',
-      type: 'riot',
-      status: 'disputed',
-      count: 3,
-      sourced: true,
-      state: 'selected',
-    } as const;
-    expect(readImageId(markImageId(look))).toEqual({ kind: 'mark', ...look });
-    expect(readImageId(hatchImageId({ theme: 'print', level: 'country', group: 'law' }))).toEqual({
-      kind: 'hatch',
-      theme: 'print',
-      level: 'country',
-      group: 'law',
-    });
-    expect(readImageId(roomImageId({ width: 83, height: 24 }))).toEqual({ kind: 'room', width: 88, height: 24 });
-    const donut = { theme: 'light', diameter: 31, hovered: true, sectors: shareSectors(groups(3, 1), 4) } as const;
-    expect(readDonutId(donutImageId(donut))).toEqual(donut);
+    const look = { theme: 'print', level: 'country', group: 'law' } as const;
+    expect(readHatchId(hatchImageId(look))).toEqual(look);
   });
 
-  test.each([
-    '',
-    'mark',
-    'mark|light|town|talks|unheard|1|single|plain',
-    'hatch|neon|region|law',
-    'room|0|24',
-    'room|99999|24',
-    'donut|light|31|plain|40.40',
-    'donut|light|9999|plain|40',
-    'donut|neon|31|plain|40',
-  ])('“%s” is none of ours', (id) => {
-    expect(readImageId(id)).toBeNull();
-    expect(readDonutId(id)).toBeNull();
+  test.each(['', 'hatch', 'hatch|neon|region|law', 'hatch|light|town|law', 'room'])('“%s” is none of ours', (id) => {
+    expect(readHatchId(id)).toBeNull();
   });
 });

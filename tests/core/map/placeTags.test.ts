@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { WIDE_AREA, placeTags } from '../../../src/map/placeTags.ts';
-import type { Box, TagRequest } from '../../../src/map/placeTags.ts';
+import type { Box } from '../../../src/map/box.ts';
+import type { TagRequest } from '../../../src/map/placeTags.ts';
 
 const FRAME: Box = { left: 0, top: 0, width: 1000, height: 700 };
 

@@ -1,14 +1,16 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { startEngine } from '../../../../src/map/engine.ts';
+import { ALL_OPEN } from '../../../../src/map/openingLayers.ts';
 import { prepareMap } from '../../../../src/map/prepareMap.ts';
 import { readPalette } from '../../../../src/map/palette.ts';
-import { BASE_SOURCE, makeStyle } from '../../../../src/map/style.ts';
+import { BASE_SOURCE, NO_FOCUS, makeStyle } from '../../../../src/map/style.ts';
 
 const SWITCHED = 'land';
 
 /** The site's style without what lies over the base map. */
 function baseStyle(): StyleSpecification {
-  const style = makeStyle(readPalette('light'), new URL('./', document.baseURI).href);
+  const focus = { ...NO_FOCUS, open: ALL_OPEN };
+  const style = makeStyle(readPalette('light'), new URL('./', document.baseURI).href, { focus });
   const isBase = (layer: LayerSpecification): boolean => !('source' in layer) || layer.source === BASE_SOURCE;
   const sources = Object.entries(style.sources).filter(([name]) => name === BASE_SOURCE);
   return { ...style, sources: Object.fromEntries(sources), layers: style.layers.filter(isBase) };
@@ -17,7 +19,8 @@ function baseStyle(): StyleSpecification {
 /** MapLibre with the site's base map and nothing else, which no page on it can beat. It tells of itself as the site does. */
 async function drawBareMap(container: HTMLElement): Promise<void> {
   await prepareMap('./');
-  const map = startEngine(container, baseStyle());
+  const map = startEngine(container);
+  map.setStyle(baseStyle());
   let drawn = 0;
   map.on('idle', () => {
     drawn += 1;

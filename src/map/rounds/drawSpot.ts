@@ -1,12 +1,10 @@
-import { HATCH_GRID, ICON_GRID, groupOf, hatchOf, iconOf } from './catalogue.ts';
-import { readDonutId } from './donut.ts';
-import { drawDonut } from './drawDonut.ts';
-import { FONTS } from './fontNames.ts';
-import { readImageId } from './imageIds.ts';
-import type { HatchLook, MarkLook } from './imageIds.ts';
-import { AREA, colourOf, readPalette } from './palette.ts';
-import { IMAGE_RATIO, fillCircle, makePen, readPicture, strokeCircle } from './pen.ts';
-import type { Pen } from './pen.ts';
+import { ICON_GRID, groupOf, iconOf } from '../catalogue.ts';
+import { FONTS } from '../fontNames.ts';
+import { colourOf } from '../palette.ts';
+import type { Palette } from '../palette.ts';
+import { fillCircle, makePen, strokeCircle } from '../pen.ts';
+import type { Pen } from '../pen.ts';
+import type { SpotLook } from './looks.ts';
 
 /** Sides of a mark's image, CSS pixels: the mark in its middle, room for its badge, and for rings where it has some. */
 const PLAIN_SIDE = 46;
@@ -34,12 +32,13 @@ function drawGlyph(pen: Pen, type: string, side: number, colour: string): void {
   pen.restore();
 }
 
-function drawMark({ theme, level, type, status, count, sourced, state }: MarkLook): ImageData {
-  const palette = readPalette(theme);
+/** Draws a disc or a ring in the middle of a square, with its glyph, its badges and its state. */
+export function drawSpot(look: SpotLook, palette: Palette, ratio: number): Pen {
+  const { level, type, status, count, sourced, state } = look;
   const colour = colourOf(palette, groupOf(type));
   const { over, base } = palette;
   const side = state === 'plain' ? PLAIN_SIDE : RINGED_SIDE;
-  const pen = makePen(side);
+  const pen = makePen(side, ratio);
   const middle = side / 2;
   const outer = level === 'town' ? TOWN_RADIUS : POINT_RADIUS;
   if (state === 'selected') {
@@ -92,32 +91,5 @@ function drawMark({ theme, level, type, status, count, sourced, state }: MarkLoo
     pen.fill();
     for (const shift of [-2.6, 2.6]) strokeCircle(pen, right - 0.5 + shift, bottom, 3.4, 1.3, over.ink);
   }
-  return readPicture(pen, side);
-}
-
-function drawHatch({ theme, level, group }: HatchLook): ImageData | null {
-  const hatch = hatchOf(group);
-  if (!hatch) return null;
-  const side = AREA.hatchTile[level];
-  const grow = side / HATCH_GRID;
-  const pen = makePen(side);
-  const colour = colourOf(readPalette(theme), group);
-  const path = new Path2D(hatch.path);
-  pen.scale(grow, grow);
-  pen.fillStyle = colour;
-  pen.strokeStyle = colour;
-  pen.lineWidth = AREA.hatchStroke[level] / grow;
-  if (hatch.filled) pen.fill(path);
-  else pen.stroke(path);
-  return readPicture(pen, side);
-}
-
-/** Draws the style image of this name at `IMAGE_RATIO`, or null for a name that is none of ours. */
-export function drawImage(id: string): ImageData | null {
-  const donut = readDonutId(id);
-  if (donut) return drawDonut(donut);
-  const look = readImageId(id);
-  if (!look) return null;
-  if (look.kind === 'room') return new ImageData(look.width * IMAGE_RATIO, look.height * IMAGE_RATIO);
-  return look.kind === 'mark' ? drawMark(look) : drawHatch(look);
+  return pen;
 }

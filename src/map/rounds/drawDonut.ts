@@ -1,8 +1,10 @@
-import catalogue from '../../data/incident-types.json';
+import catalogue from '../../../data/incident-types.json';
+import { colourOf } from '../palette.ts';
+import type { Palette } from '../palette.ts';
+import { TURN, fillCircle, makePen } from '../pen.ts';
+import type { Pen } from '../pen.ts';
 import { SECTORS } from './donut.ts';
-import type { DonutLook } from './donut.ts';
-import { colourOf, readPalette } from './palette.ts';
-import { TURN, fillCircle, makePen, readPicture } from './pen.ts';
+import type { DonutLook } from './looks.ts';
 
 const CASING = 1.5;
 const HOVER_RING = 2;
@@ -11,11 +13,10 @@ const LEAST_RING = 4.5;
 const RING_SHARE = 0.165;
 
 /** Draws a donut without its number: a casing in the land's colour, the shares from 12 o'clock, a hole in the card's colour. */
-export function drawDonut({ theme, diameter, hovered, sectors }: DonutLook): ImageData {
-  const palette = readPalette(theme);
+export function drawDonut({ diameter, hovered, sectors }: DonutLook, palette: Palette, ratio: number): Pen {
   const { over, base } = palette;
   const side = Math.ceil((diameter + 2 * (CASING + HOVER_RING)) / 2) * 2;
-  const pen = makePen(side);
+  const pen = makePen(side, ratio);
   const middle = side / 2;
   const outer = diameter / 2;
   const ring = Math.max(LEAST_RING, RING_SHARE * diameter);
@@ -36,5 +37,5 @@ export function drawDonut({ theme, diameter, hovered, sectors }: DonutLook): Ima
     pen.stroke();
     from = to;
   }
-  return readPicture(pen, side);
+  return pen;
 }

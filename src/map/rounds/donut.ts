@@ -1,7 +1,6 @@
-import catalogue from '../../data/incident-types.json';
-import { donutDiameter } from '../core/geo/donutDiameter.ts';
-import type { GroupCounts } from '../core/marks.ts';
-import type { MapTheme } from './types.ts';
+import catalogue from '../../../data/incident-types.json';
+import { donutDiameter } from '../../core/geo/donutDiameter.ts';
+import type { GroupCounts } from '../../core/marks.ts';
 
 /** Groups with less than this share of a donut are gathered in "other". */
 const LEAST_SHARE = 0.06;
@@ -9,16 +8,6 @@ const LEAST_SHARE = 0.06;
 export const SECTORS = 40;
 const SMALLEST = 25;
 const STEP = 3;
-const THEMES = ['light', 'dark', 'print'] as const;
-
-export interface DonutLook {
-  readonly theme: MapTheme;
-  /** Outer diameter, CSS pixels. */
-  readonly diameter: number;
-  readonly hovered: boolean;
-  /** Sectors of each group, in the table's order, then of "other"; together `SECTORS`. */
-  readonly sectors: readonly number[];
-}
 
 /** Diameter of the picture of a donut: its own, to the next of a few sizes. */
 export function pictureDiameter(count: number): number {
@@ -38,22 +27,6 @@ export function shareSectors(groups: GroupCounts, count: number): readonly numbe
   const missing = SECTORS - sectors.reduce((sum, value) => sum + value, 0);
   for (const { index } of byRest.slice(0, Math.max(missing, 0))) sectors[index] = (sectors[index] ?? 0) + 1;
   return sectors;
-}
-
-/** Name of the style image of a donut; `readDonutId` reads it back. */
-export function donutImageId({ theme, diameter, hovered, sectors }: DonutLook): string {
-  return ['donut', theme, diameter, hovered ? 'hovered' : 'plain', sectors.join('.')].join('|');
-}
-
-/** What a donut's name asks for, or null for a name that is none. */
-export function readDonutId(id: string): DonutLook | null {
-  const [kind, name, size, state, parts = ''] = id.split('|');
-  const theme = THEMES.find((one) => one === name);
-  const [diameter, sectors] = [Number(size), parts.split('.').map(Number)];
-  const whole = sectors.reduce((sum, value) => sum + value, 0);
-  if (kind !== 'donut' || !theme || !(diameter >= SMALLEST && diameter <= 64)) return null;
-  if (whole !== SECTORS || sectors.some((value) => !(value >= 0))) return null;
-  return { theme, diameter, hovered: state === 'hovered', sectors };
 }
 
 /** The number in a donut: whole up to 9,999, then rounded down: "12k", "1.2M". */
