@@ -26,9 +26,13 @@ async function expectOpened(page: Page, incident: Incident): Promise<void> {
   await expect.poll(() => quotation(page).textContent()).toBe(incident.citations[0]?.exact);
 }
 
+/** Closes the card and waits until the tags are where they stay without it. */
 async function closeCard(page: Page): Promise<void> {
+  const drawn = async (): Promise<number> => Number(await page.locator('.dateline-map').getAttribute('data-drawn'));
+  const before = await drawn();
   await page.keyboard.press('Escape');
   await expect.poll(() => card(page).count()).toBe(0);
+  await expect.poll(drawn).toBeGreaterThan(before);
 }
 
 /** Where the open card's line ends: at its mark. In pixels of the window. */
