@@ -4,7 +4,7 @@ import { NEAREST } from './engine.ts';
 import { freeFrame } from './freeFrame.ts';
 import type { Box } from './box.ts';
 import { projectPoint } from './projectPoint.ts';
-import type { MapBox, MapPadding } from './types.ts';
+import type { MapBox, MapCamera, MapPadding } from './types.ts';
 
 /** Air around what the camera shows whole, CSS pixels; less on a narrow map. */
 const AIR = 56;
@@ -12,6 +12,8 @@ const NARROW_AIR = 30;
 const NARROW = 520;
 const CLOSEST_FIT = 6.5;
 const FLIGHT = 900;
+/** Metres. */
+const EARTH_ROUND = 40_075_016.7;
 const TILE = 512;
 /** A box wider than this is shown on the globe by the whole globe, degrees of longitude. */
 const HALF_ROUND = 170;
@@ -139,4 +141,9 @@ export function viewportOf(map: MapLibreMap, padding: MapPadding): Viewport {
     north: top ? 90 : Math.min(90, Math.max(...lats)),
     zoom: map.getZoom(),
   };
+}
+
+/** Ground metres under one CSS pixel in the middle of the map. */
+export function metresPerPixel({ lat, zoom }: MapCamera): number {
+  return (EARTH_ROUND * Math.cos((lat * Math.PI) / 180)) / (TILE * 2 ** zoom);
 }

@@ -1,25 +1,25 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Mark } from '../core/marks.ts';
-import { fitBox, flyTo, viewportOf, zoomInto } from './camera.ts';
+import { countDrawn } from './countDrawn.ts';
+import { fitBox, flyTo, metresPerPixel, viewportOf, zoomInto } from './camera.ts';
 import { startEngine } from './engine.ts';
 import './marks.css';
 import { readPalette } from './palette.ts';
+import { openLayers } from './openLayers.ts';
 import { prepareMap } from './prepareMap.ts';
 import { projectPoint } from './projectPoint.ts';
 import { createRoundLayer } from './rounds/roundLayer.ts';
 import { createScene } from './scene.ts';
 import type { Scene, Wanted } from './scene.ts';
-import { NO_DATA, makeStyle } from './style.ts';
+import { EMPTY_STYLE, NO_DATA, makeStyle } from './style.ts';
 import { createTagLayer } from './tagLayer.ts';
 import { isCluster, targetOf } from './targets.ts';
 import { throttle } from './throttle.ts';
-import type { MapOptions, MapTheme, MapView } from './types.ts';
+import type { MapCamera, MapOptions, MapTheme, MapView } from './types.ts';
 import { wearTheme } from './wearTheme.ts';
 import { whenDrawn } from './whenDrawn.ts';
 import { watchPointer } from './watchPointer.ts';
 
-const EARTH_ROUND = 40_075_016.7;
-const TILE = 512;
 /** While the map moves its viewport is reported at most this often, milliseconds. */
 const VIEW_EVERY = 120;
 
@@ -32,6 +32,7 @@ const VIEW_EVERY = 120;
 export function createMap(container: HTMLElement, options: MapOptions): MapView {
   const { events, reducedMotion } = options;
   const baseUrl = new URL(options.baseUrl, document.baseURI).href;
+  const prepared = prepareMap(baseUrl);
   const rounds = createRoundLayer(readPalette(options.theme));
   const tags = createTagLayer(readPalette(options.theme));
   let map: MapLibreMap | null = null;
@@ -39,7 +40,6 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   let isGone = false;
   let isMoving = false;
   let hasMarks = false;
-  let drawn = 0;
   let frame: number | null = null;
   let measured: Parameters<MapView['setMeasure']>[0] = null;
   let projection = options.projection;
@@ -55,32 +55,21 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     measure: NO_DATA.measure,
   };
 
-  /** Something was asked for that is not wholly on the screen yet. */
-  let isPending = false;
-  /** The engine was asked for something that none of its frames has taken up yet. */
-  let isEngineAsked = false;
-
-  /** Says when all that was asked for is drawn. */
-  const countDrawn = (): void => {
-    if (!isPending || isEngineAsked || frame !== null || isMoving || !scene?.isWhole()) return;
-    isPending = false;
-    drawn += 1;
-    container.dataset['drawn'] = String(drawn);
-    if (!hasMarks) return;
-    container.dataset['state'] = 'ready';
-    scene.dropTakenNames(wanted);
-  };
-  const expect = (isOfEngine: boolean): void => {
-    isPending = true;
-    isEngineAsked ||= isOfEngine;
-    countDrawn();
-  };
+  const drawn = countDrawn(
+    container,
+    () => frame === null && !isMoving && (scene?.isWhole() ?? false),
+    () => {
+      if (!hasMarks) return;
+      container.dataset['state'] = 'ready';
+      scene?.dropTakenNames(wanted);
+    },
+  );
   const draw = (): void => {
     if (frame !== null) cancelAnimationFrame(frame);
     frame = null;
     const isOfEngine = scene?.draw(wanted, isMoving) ?? false;
     if (hasMarks && scene) container.dataset['marks'] = 'shown';
-    expect(isOfEngine);
+    drawn.expect(isOfEngine);
   };
   /** What is asked for within one frame is drawn once. */
   const want = (more: Partial<Wanted>): void => {
@@ -98,7 +87,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   }, VIEW_EVERY);
   const setHovered = (hovered: Wanted['hovered']): void => {
     wanted = { ...wanted, hovered };
-    expect(scene?.drawHovered(wanted) ?? false);
+    drawn.expect(scene?.drawHovered(wanted) ?? false);
   };
   /** The pointer came over a mark, or left it: by its own movement or by the map's. */
   const hoverMark = (mark: Mark | null): void => {
@@ -108,25 +97,29 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     events.onHover(mark);
   };
   const restyle = (): void => {
-    if (!map || !scene) return;
+    if (!map || !scene || !projection) return;
     const style = makeStyle(readPalette(wanted.theme), baseUrl, {
       projection,
       focus: scene.focus(),
       data: scene.data(),
     });
     map.setStyle(style, { diff: true });
-    isEngineAsked = true;
+    drawn.expect(true);
     scene.restyle(wanted);
   };
 
-  /** Draws the layers group by group, each when the one before it is on the screen. */
   const open = async (engine: MapLibreMap): Promise<void> => {
-    while (map && scene?.openMore(wanted)) {
-      isEngineAsked = true;
-      await engine.once('render');
-      await whenDrawn(engine);
-    }
-    countDrawn();
+    await prepared;
+    restyle();
+    await openLayers(engine, {
+      openMore() {
+        const isMore = scene?.openMore(wanted) ?? false;
+        if (isMore) drawn.expect(true);
+        return isMore;
+      },
+      isLoaded: () => scene?.isLoaded() ?? true,
+    });
+    drawn.look();
   };
   const start = (): void => {
     const engine = startEngine(container, options.camera);
@@ -135,13 +128,12 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     engine.on('error', ({ error }) => events.onError(error.message));
     engine.once('style.load', () => {
       scene = createScene(engine, rounds, tags);
-      scene.restyle(wanted);
       engine.setPadding(wanted.padding);
       moveLater?.(engine);
       moveLater = null;
       draw();
       reportView.now();
-      void open(engine);
+      if (projection) void open(engine);
     });
     engine.once('load', () => events.onReady());
     engine.on('movestart', () => {
@@ -163,10 +155,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       reportView.ask();
       events.onResize();
     });
-    engine.on('render', () => {
-      isEngineAsked = false;
-      countDrawn();
-    });
+    engine.on('render', drawn.engineDrew);
     watchPointer(engine, {
       markAt(point, touch) {
         if (isMoving || frame !== null) draw();
@@ -180,22 +169,30 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       },
       onHover: hoverMark,
     });
-    // The graphics card may take its time to be there: the page does not stand and wait for it.
+    // The graphics card takes its time to be there: the page does not stand and wait for it.
     void whenDrawn(engine).then(() => {
-      if (map) engine.setStyle(makeStyle(readPalette(wanted.theme), baseUrl, { projection }), { validate: false });
+      if (map) engine.setStyle(EMPTY_STYLE, { validate: false });
     });
   };
 
   container.classList.add('dateline-map');
   container.dataset['state'] = 'loading';
   wearTheme(container, options.theme);
-  prepareMap(baseUrl)
-    .then(() => {
+  // In a task of its own: the engine's start takes as long as the rest of the page's.
+  setTimeout(() => {
+    try {
       if (!isGone) start();
-    })
-    // Without WebGL there is no map; the rest of the page goes on.
-    .catch((error: unknown) => events.onError(error instanceof Error ? error.message : String(error)));
+    } catch (error) {
+      // Without WebGL there is no map; the rest of the page goes on.
+      events.onError(error instanceof Error ? error.message : String(error));
+    }
+  });
 
+  const cameraOf = (): MapCamera => {
+    if (!map) return options.camera ?? { lon: 0, lat: 0, zoom: 0 };
+    const { lng, lat } = map.getCenter();
+    return { lon: lng, lat, zoom: map.getZoom() };
+  };
   const wear = (theme: MapTheme): void => {
     if (theme === wanted.theme) return;
     wearTheme(container, theme);
@@ -216,8 +213,11 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     setTheme: wear,
     setProjection(next) {
       if (next === projection) return;
+      const isFirst = projection === null;
       projection = next;
-      restyle();
+      if (!map || !scene) return;
+      if (isFirst) void open(map);
+      else restyle();
       draw();
       reportView.now();
     },
@@ -239,18 +239,11 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       if (map && scene) return viewportOf(map, wanted.padding);
       return { west: -180, south: -90, east: 180, north: 90, zoom: options.camera?.zoom ?? 0 };
     },
-    camera() {
-      if (!map) return options.camera ?? { lon: 0, lat: 0, zoom: 0 };
-      const { lng, lat } = map.getCenter();
-      return { lon: lng, lat, zoom: map.getZoom() };
-    },
+    camera: cameraOf,
     setCamera: ({ lon, lat, zoom }) => move((engine) => engine.jumpTo({ center: [lon, lat], zoom })),
     zoomIn: () => move((engine) => engine.zoomIn({ animate: !reducedMotion })),
     zoomOut: () => move((engine) => engine.zoomOut({ animate: !reducedMotion })),
-    metresPerPixel() {
-      if (!map) return EARTH_ROUND / TILE;
-      return (EARTH_ROUND * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (TILE * 2 ** map.getZoom());
-    },
+    metresPerPixel: () => metresPerPixel(cameraOf()),
     async picture(theme = wanted.theme) {
       const { takePicture } = await import('./picture.ts');
       if (!map) throw new Error('map: it is not drawn yet');

@@ -6,13 +6,10 @@ import type { LayerSpecification } from 'maplibre-gl';
  */
 const GROUPS: readonly (readonly string[])[] = [
   ['water'],
-  ['land'],
+  ['land', 'lakes'],
   ['coast', 'rivers', 'regions', 'borders'],
-  ['lakes'],
   ['disputed', 'water-labels', 'region-labels', 'city-labels', 'country-labels'],
-  ['areas-tint', 'areas-tint-selected'],
-  ['areas-hatch'],
-  ['areas-line', 'areas-line-hovered', 'areas-line-halo', 'areas-line-selected'],
+  ['areas-tint', 'areas-tint-selected', 'areas-hatch'],
 ];
 const group = new Map(GROUPS.flatMap((ids, index) => ids.map((id) => [id, index] as const)));
 

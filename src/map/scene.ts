@@ -57,7 +57,9 @@ export interface Scene {
   restyle(wanted: Wanted): void;
   /** Draws one more of the groups of layers that a new map opens with; answers whether there was one. */
   openMore(wanted: Wanted): boolean;
-  /** Whether the engine's last frame shows the base map and the areas whole. */
+  /** Whether what the engine shows of the base map and the areas is loaded. */
+  isLoaded(): boolean;
+  /** Whether all layers are open, too: the engine's last frame is as it shall be. */
   isWhole(): boolean;
   /** Once the marks are drawn: the base map leaves out the names that they bear. */
   dropTakenNames(wanted: Wanted): boolean;
@@ -78,7 +80,8 @@ function isDonut(hovered: Wanted['hovered']): hovered is ClusterMark {
 /** Keeps round marks, tags and the engine's changing layers in step with what is wanted. */
 export function createScene(map: MapLibreMap, roundLayer: RoundLayer, tags: TagLayer): Scene {
   const sent = new Map<SourceName, { readonly text: string; readonly data: FeatureCollection }>();
-  let layers: readonly LayerSpecification[] = [];
+  /** The engine's layers as they are; null until it has some. */
+  let layers: readonly LayerSpecification[] | null = null;
   let focus: Focus = NO_FOCUS;
   let crowd: Crowd = NOTHING_GATHERED;
   /** What is drawn as discs, rings and donuts, in sight or not, and where it lay when it was drawn last. */
@@ -192,6 +195,7 @@ export function createScene(map: MapLibreMap, roundLayer: RoundLayer, tags: TagL
       open: focus.open,
     };
     const next = layersInOrder(readPalette(theme), focus);
+    if (!layers) return false;
     const isChanged = applyLayers(map, layers, next);
     layers = next;
     return isChanged;
@@ -214,6 +218,8 @@ export function createScene(map: MapLibreMap, roundLayer: RoundLayer, tags: TagL
     const once = [...new Set(names)].sort();
     return once.length > MOST_TAKEN ? focus.taken : once;
   };
+
+  const isLoaded = (): boolean => map.isSourceLoaded(AREA_SOURCE) && map.isSourceLoaded(BASE_SOURCE);
 
   return {
     drawHovered,
@@ -250,7 +256,8 @@ export function createScene(map: MapLibreMap, roundLayer: RoundLayer, tags: TagL
       focus = { ...focus, open: focus.open + 1 };
       return showLayers(wanted, focus.taken, focus.areas);
     },
-    isWhole: () => focus.open === ALL_OPEN && map.isSourceLoaded(AREA_SOURCE) && map.isSourceLoaded(BASE_SOURCE),
+    isLoaded,
+    isWhole: () => focus.open === ALL_OPEN && isLoaded(),
     dropTakenNames(wanted) {
       const taken = takenNames(wanted);
       return taken.join() !== focus.taken.join() && showLayers(wanted, taken, focus.areas);

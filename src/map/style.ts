@@ -23,6 +23,12 @@ export interface StyleOptions {
   readonly data: SourceData;
 }
 
+/** What changes is there at once: a transition is many frames that look alike. */
+const AT_ONCE = { duration: 0, delay: 0 } as const;
+
+/** What a map shows until it is known how it opens: nothing. */
+export const EMPTY_STYLE: StyleSpecification = { version: 8, transition: AT_ONCE, sources: {}, layers: [] };
+
 /** Address of the base map's file; `baseUrl` as for `makeStyle`. */
 export function baseMapOf(baseUrl: string): string {
   return `${baseUrl}basemap/world.pmtiles`;
@@ -43,8 +49,7 @@ export function makeStyle(palette: Palette, baseUrl: string, options: Partial<St
     name: `Dateline, ${palette.theme}`,
     projection: { type: projection === 'globe' ? 'globe' : 'mercator' },
     sky: { 'atmosphere-blend': 0 },
-    // What changes is there at once: a transition is many frames that look alike.
-    transition: { duration: 0, delay: 0 },
+    transition: AT_ONCE,
     sources: {
       [BASE_SOURCE]: world,
       [AREA_SOURCE]: world,

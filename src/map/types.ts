@@ -86,7 +86,8 @@ export interface MapOptions {
   /** Folder that holds `basemap/`, ending in a slash; absolute or relative to the page. */
   readonly baseUrl: string;
   readonly theme: MapTheme;
-  readonly projection: MapProjection;
+  /** Null: nothing is drawn before `setProjection` says it. The engine, which takes its time, is there by then. */
+  readonly projection: MapProjection | null;
   /** Where the map opens; asked-for boxes and cameras may follow at once. */
   readonly camera?: MapCamera;
   readonly events: MapEvents;

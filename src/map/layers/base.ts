@@ -26,7 +26,13 @@ export function groundLayers({ base }: Palette): readonly LayerSpecification[] {
       'source-layer': 'coast',
       paint: { 'line-color': base.coast, 'line-width': byZoom(0, 0.5, 4, 1) },
     },
-    { id: 'lakes', type: 'fill', source: SOURCE, 'source-layer': 'lakes', paint: { 'fill-color': base.water } },
+    {
+      id: 'lakes',
+      type: 'fill',
+      source: SOURCE,
+      'source-layer': 'lakes',
+      paint: { 'fill-color': base.water, 'fill-antialias': false },
+    },
     {
       id: 'rivers',
       type: 'line',
