@@ -1,5 +1,5 @@
-import { SvelteMap } from 'svelte/reactivity';
-import type { ListAsk, ListWindow, Summary } from '../worker/protocol.ts';
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import type { ListAsk, ListItem, ListWindow, Summary } from '../worker/protocol.ts';
 import type { Ask } from './ask.ts';
 
 const FIRST_ITEMS = 400;
@@ -11,6 +11,8 @@ export class Rows {
   readonly summaries = new SvelteMap<string, Summary>();
   /** Items to ask for. */
   items: Pick<ListAsk, 'first' | 'count'> = { first: 0, count: FIRST_ITEMS };
+  /** Incidents whose second lines are under way. */
+  private readonly awaited = new SvelteSet<string>();
   private readonly ask: Ask;
 
   constructor(ask: Ask) {
@@ -22,12 +24,15 @@ export class Rows {
     this.items = { first: 0, count: FIRST_ITEMS };
   }
 
-  async take(list: ListWindow): Promise<void> {
-    this.list = list;
-    const ids = list.items.flatMap((item) =>
-      item.kind !== 'heading' && !this.summaries.has(item.id) ? [item.id] : [],
+  /** Asks for the second lines of these rows, as far as they are neither there nor under way. */
+  async describe(items: readonly ListItem[]): Promise<void> {
+    const ids = items.flatMap((item) =>
+      item.kind === 'heading' || this.summaries.has(item.id) || this.awaited.has(item.id) ? [] : [item.id],
     );
-    const found = ids.length > 0 ? await this.ask('summaries', { ids }) : null;
+    if (ids.length === 0) return;
+    for (const id of ids) this.awaited.add(id);
+    const found = await this.ask('summaries', { ids });
     for (const [id, summary] of found ?? []) this.summaries.set(id, summary);
+    for (const id of ids) this.awaited.delete(id);
   }
 }

@@ -163,7 +163,7 @@ export class PageState {
     if (!answer) return;
     this.answer = answer;
     if (viewport) this.marks = answer.marks;
-    void this.rows.take(answer.list);
+    this.rows.list = answer.list;
     this.answers += 1;
     await tick();
     document.documentElement.dataset['answer'] = String(this.answers);
@@ -209,7 +209,7 @@ export class PageState {
   async listFrom(first: number, count: number): Promise<void> {
     this.rows.items = { first, count };
     const list = await this.ask('list', { list: this.listAsk, viewport: this.viewport });
-    if (list) await this.rows.take(list);
+    if (list) this.rows.list = list;
   }
 
   useStep(step: Step): void {
