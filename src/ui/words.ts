@@ -1,7 +1,7 @@
 import { countryName } from '../core/formats/countryName.ts';
 import type { Count, Incident, IncidentDate, IncidentPlace, Source } from '../core/model.ts';
 
-const MONTHS = [
+export const MONTHS: readonly string[] = [
   'January',
   'February',
   'March',

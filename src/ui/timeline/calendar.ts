@@ -1,4 +1,4 @@
-import { dayInWords, rangeInWords } from '../words.ts';
+import { dayInWords, MONTHS, rangeInWords } from '../words.ts';
 
 /** Days here are whole numbers: days since 1970-01-01, without a time zone. */
 const DAY_MS = 86_400_000;
@@ -46,7 +46,8 @@ export function daysWords(from: number, to: number): string {
   return rangeInWords(isoDay(from), isoDay(to));
 }
 
-/** "June" for 5. */
+/** "June" for 5; short: "Jun". */
 export function monthWord(month: number, length: 'long' | 'short' = 'long'): string {
-  return new Intl.DateTimeFormat('en', { month: length, timeZone: 'UTC' }).format(dayFrom(2000, month, 1) * DAY_MS);
+  const word = MONTHS[month] ?? '';
+  return length === 'long' ? word : word.slice(0, 3);
 }

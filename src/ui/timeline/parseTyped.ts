@@ -1,10 +1,11 @@
 import { dayFrom, daysInMonth, monthWord } from './calendar.ts';
 import type { Handle } from './brush.ts';
+import { MONTHS } from '../words.ts';
 
 /** A day, or what is wrong with the words. */
 export type Typed = { readonly day: number } | { readonly problem: string };
 
-const MONTHS = Array.from({ length: 12 }, (_, month) => monthWord(month).toLowerCase());
+const NAMES = MONTHS.map((month) => month.toLowerCase());
 const HOW = 'Write 1 June 2025, 2025-06-01 or June 2025.';
 
 /**
@@ -26,7 +27,7 @@ export function parseTyped(text: string, end: Handle): Typed {
 }
 
 function fromNamed(text: string, [, before, word = '', after, year]: RegExpExecArray, end: Handle): Typed {
-  const month = MONTHS.findIndex((name) => name.startsWith(word) || (word === 'sept' && name === 'september'));
+  const month = NAMES.findIndex((name) => name.startsWith(word) || (word === 'sept' && name === 'september'));
   if (month < 0 || (before !== undefined && after !== undefined))
     return { problem: `“${text.trim()}” is no date. ${HOW}` };
   return resolve(text, Number(year), month + 1, numberOf(before ?? after), end);
