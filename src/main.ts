@@ -12,7 +12,11 @@ import './ui/phone.css';
 import './ui/print.css';
 import { mount } from 'svelte';
 import App from './ui/App.svelte';
+import { nextTask } from './ui/nextTask.ts';
+import { startIndex } from './worker/client.ts';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('the page has no element #app');
-mount(App, { target });
+// The index reads its files while the page is built, which is a task of its own.
+const index = startIndex();
+void nextTask().then(() => mount(App, { target, props: { index } }));

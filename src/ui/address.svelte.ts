@@ -23,13 +23,13 @@ export class Address {
   /** Changes the view and the address with it. `replace` leaves no step to go back to: for what changes as one moves. */
   change(patch: Partial<ViewState>, how: 'push' | 'replace'): void {
     const view = { ...this.view, ...patch };
-    const hash = formatView(view);
-    if (hash !== location.hash) {
-      const address = `${location.pathname}${location.search}${hash}`;
-      if (how === 'push') history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
-    }
+    // What is asked for goes on its way first: the browser takes its time to write an address down.
     this.show(view);
+    const hash = formatView(view);
+    if (hash === location.hash) return;
+    const address = `${location.pathname}${location.search}${hash}`;
+    if (how === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
   }
 
   private show(view: ViewState): void {

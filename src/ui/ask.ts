@@ -1,6 +1,7 @@
 import { OVERTAKEN } from '../worker/client.ts';
 import type { Asked, IndexClient } from '../worker/client.ts';
 import type { Answers, Kind } from '../worker/protocol.ts';
+import { messageOf } from './messageOf.ts';
 
 /** Who asks these says itself, in its own place, what failed. */
 const TOLD_BY_ASKER: ReadonlySet<Kind> = new Set(['search', 'articles', 'export']);
@@ -15,7 +16,7 @@ export function askWith(client: IndexClient, onFailure: (message: string) => boo
       const answer = await client.ask(kind, asked);
       return answer === OVERTAKEN ? null : answer;
     } catch (error) {
-      if (!TOLD_BY_ASKER.has(kind) && onFailure(error instanceof Error ? error.message : String(error))) return null;
+      if (!TOLD_BY_ASKER.has(kind) && onFailure(messageOf(error))) return null;
       throw error;
     }
   };

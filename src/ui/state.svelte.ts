@@ -9,6 +9,7 @@ import type {
   Anchor,
   Answers,
   Filter,
+  Histogram,
   ListAsk,
   Mark,
   Opened,
@@ -17,11 +18,14 @@ import type {
   View,
   Viewport,
 } from '../worker/protocol.ts';
+import { changesAnswer } from './changesAnswer.ts';
 import { legendOf } from './layers.ts';
 import type { Legend } from './layers.ts';
 import { askWith } from './ask.ts';
 import type { Ask } from './ask.ts';
 import { Address } from './address.svelte.ts';
+import { messageOf } from './messageOf.ts';
+import { nextTask } from './nextTask.ts';
 import { Rows } from './rows.svelte.ts';
 import { targetOf } from './target.ts';
 import type { Target } from './target.ts';
@@ -38,10 +42,6 @@ const ROWS_OF_A_SPOT = 50;
 /** Milliseconds. */
 const SLOW = 800;
 
-function message(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
 /** All that the page knows; components read it and call its verbs. The incidents themselves are the worker's. */
 export class PageState {
   phase: Phase = $state('loading');
@@ -49,6 +49,7 @@ export class PageState {
   manifest: SiteManifest | null = $state.raw(null);
   /** What the worker last said of everything that is shown. */
   answer: View | null = $state.raw(null);
+  histogram: Histogram | null = $state.raw(null);
   /** Null until the map has said what it shows. */
   marks: readonly Mark[] | null = $state.raw(null);
   opened: Opened | null = $state.raw(null);
@@ -119,10 +120,9 @@ export class PageState {
       this.manifest = manifest;
       if (manifest.days) this.step = firstStep(manifest.days, innerWidth);
       await this.refresh();
-      this.phase = 'ready';
       await this.refreshOpened();
     } catch (error) {
-      this.failure = message(error);
+      this.failure = messageOf(error);
       this.phase = 'failed';
     }
   }
@@ -136,20 +136,10 @@ export class PageState {
   private follow(before: ViewState): void {
     const { view } = this.address;
     if (this.phase !== 'ready') return;
-    const refilters =
-      view.off.join() !== before.off.join() ||
-      view.from !== before.from ||
-      view.to !== before.to ||
-      view.order !== before.order ||
-      view.inView !== before.inView;
-    if (refilters) {
+    if (changesAnswer(view, before)) {
       this.rows.restart();
       void this.refresh().then(() => this.refreshOpened());
     } else if (view.incident !== before.incident) void this.refreshOpened();
-  }
-
-  get filter(): Filter {
-    return { off: this.view.off, from: this.from, to: this.to };
   }
 
   private get listAsk(): ListAsk {
@@ -158,17 +148,27 @@ export class PageState {
 
   /** Asks for everything under the present filter; an answer that a newer one has overtaken is dropped. */
   private async refresh(): Promise<void> {
-    const { filter, step, listAsk: list, viewport } = this;
+    const { step, listAsk: list, viewport } = this;
+    const filter: Filter = { off: this.view.off, from: this.from, to: this.to };
     const answer = await this.ask('view', { filter, step, list, viewport });
     if (!answer) return;
     this.answer = answer;
     if (viewport) this.marks = answer.marks;
-    this.rows.list = answer.list;
+    if (this.phase === 'loading') await this.build(answer);
+    else [this.histogram, this.rows.list] = [answer.histogram, answer.list];
     this.answers += 1;
     await tick();
     document.documentElement.dataset['answer'] = String(this.answers);
     // While the answer was under way the timeline found out which bins fit it.
     if (step !== this.step) void this.refresh();
+  }
+
+  /** At first there is all to build: the map, which then has files to wait for, comes first. What came meanwhile is newer. */
+  private async build({ histogram, list }: View): Promise<void> {
+    this.phase = 'ready';
+    await nextTask();
+    this.histogram ??= histogram;
+    this.rows.list ??= list;
   }
 
   private async refreshOpened(): Promise<void> {

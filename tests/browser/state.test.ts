@@ -83,6 +83,23 @@ describe('the state of the page', () => {
     expect(all[1]?.asked['step']).toBe('year');
   });
 
+  it('keeps a list that was asked for while the first answer was being shown', async () => {
+    const { client, all } = slowClient();
+    const page = new PageState(client);
+    void page.load();
+    all[0]?.answer(MANIFEST);
+    await vi.waitUntil(() => all.length === 2);
+    all[1]?.answer(VIEW);
+    // No task may pass: list and timeline come in the next one.
+    for (let turn = 0; turn < 20 && page.phase !== 'ready'; turn += 1) await Promise.resolve();
+    expect(page.histogram).toBeNull();
+    void page.listFrom(0, 10);
+    const newer = { ...VIEW.list, left: 7 };
+    all[2]?.answer(newer);
+    await vi.waitUntil(() => page.histogram !== null);
+    expect(page.rows.list).toBe(newer);
+  });
+
   it('marks what the pointer is on, not what it was on when the answer was asked for', async () => {
     const { client, all } = slowClient();
     const page = new PageState(client);
