@@ -167,8 +167,9 @@ export class PageState {
   private async build({ histogram, list }: View): Promise<void> {
     this.phase = 'ready';
     await nextTask();
-    this.histogram ??= histogram;
     this.rows.list ??= list;
+    await nextTask();
+    this.histogram ??= histogram;
   }
 
   private async refreshOpened(): Promise<void> {
