@@ -11,11 +11,12 @@ import { projectPoint } from './projectPoint.ts';
 import { createRoundLayer } from './rounds/roundLayer.ts';
 import { createScene } from './scene.ts';
 import type { Scene, Wanted } from './scene.ts';
-import { EMPTY_STYLE, NO_DATA, makeStyle } from './style.ts';
+import { NO_DATA, emptyStyle, makeStyle, projectionOf } from './style.ts';
 import { createTagLayer } from './tagLayer.ts';
 import { isCluster, targetOf } from './targets.ts';
 import { throttle } from './throttle.ts';
 import type { MapCamera, MapOptions, MapTheme, MapView } from './types.ts';
+import { wakeGraphics } from './wakeGraphics.ts';
 import { wearTheme } from './wearTheme.ts';
 import { whenDrawn } from './whenDrawn.ts';
 import { watchPointer } from './watchPointer.ts';
@@ -108,8 +109,10 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     scene.restyle(wanted);
   };
 
+  /** Shows the whole map, group by group of its layers. */
   const open = async (engine: MapLibreMap): Promise<void> => {
     await prepared;
+    await whenDrawn(engine);
     restyle();
     await openLayers(engine, {
       openMore() {
@@ -121,20 +124,25 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     });
     drawn.look();
   };
-  const start = (): void => {
+  /** Lets the engine draw a first frame with nothing in it; from then on marks are shown. */
+  const begin = async (engine: MapLibreMap): Promise<void> => {
+    await whenDrawn(engine);
+    if (isGone) return;
+    engine.setStyle(emptyStyle(projection), { validate: false });
+    await engine.once('render');
+    scene = createScene(engine, rounds, tags);
+    engine.setPadding(wanted.padding);
+    moveLater?.(engine);
+    moveLater = null;
+    draw();
+    reportView.now();
+    if (projection) await open(engine);
+  };
+  const start = async (): Promise<void> => {
     const engine = startEngine(container, options.camera);
     map = engine;
     engine.getCanvasContainer().append(rounds.canvas, tags.overlay);
     engine.on('error', ({ error }) => events.onError(error.message));
-    engine.once('style.load', () => {
-      scene = createScene(engine, rounds, tags);
-      engine.setPadding(wanted.padding);
-      moveLater?.(engine);
-      moveLater = null;
-      draw();
-      reportView.now();
-      if (projection) void open(engine);
-    });
     engine.once('load', () => events.onReady());
     engine.on('movestart', () => {
       isMoving = true;
@@ -169,24 +177,16 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       },
       onHover: hoverMark,
     });
-    // The graphics card takes its time to be there: the page does not stand and wait for it.
-    void whenDrawn(engine).then(() => {
-      if (map) engine.setStyle(EMPTY_STYLE, { validate: false });
-    });
+    await begin(engine);
   };
 
   container.classList.add('dateline-map');
   container.dataset['state'] = 'loading';
   wearTheme(container, options.theme);
-  // In a task of its own: the engine's start takes as long as the rest of the page's.
-  setTimeout(() => {
-    try {
-      if (!isGone) start();
-    } catch (error) {
-      // Without WebGL there is no map; the rest of the page goes on.
-      events.onError(error instanceof Error ? error.message : String(error));
-    }
-  });
+  void wakeGraphics()
+    .then(() => (isGone ? undefined : start()))
+    // Without WebGL there is no map; the rest of the page goes on.
+    .catch((error: unknown) => events.onError(error instanceof Error ? error.message : String(error)));
 
   const cameraOf = (): MapCamera => {
     if (!map) return options.camera ?? { lon: 0, lat: 0, zoom: 0 };
@@ -216,8 +216,10 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       const isFirst = projection === null;
       projection = next;
       if (!map || !scene) return;
-      if (isFirst) void open(map);
-      else restyle();
+      if (isFirst) {
+        map.setProjection(projectionOf(next));
+        void open(map);
+      } else restyle();
       draw();
       reportView.now();
     },

@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import type { StyleSpecification } from 'maplibre-gl';
+import type { ProjectionSpecification, StyleSpecification } from 'maplibre-gl';
 import { AREA_SOURCE } from './layers/areas.ts';
 import { layersInOrder } from './order.ts';
 import type { Focus } from './order.ts';
@@ -26,8 +26,15 @@ export interface StyleOptions {
 /** What changes is there at once: a transition is many frames that look alike. */
 const AT_ONCE = { duration: 0, delay: 0 } as const;
 
-/** What a map shows until it is known how it opens: nothing. */
-export const EMPTY_STYLE: StyleSpecification = { version: 8, transition: AT_ONCE, sources: {}, layers: [] };
+/** The projection as the engine names it. */
+export function projectionOf(projection: MapProjection): ProjectionSpecification {
+  return { type: projection === 'globe' ? 'globe' : 'mercator' };
+}
+
+/** What a map shows until its layers open: nothing. Null: it is not known yet how it opens. */
+export function emptyStyle(projection: MapProjection | null): StyleSpecification {
+  return { version: 8, projection: projectionOf(projection ?? 'flat'), transition: AT_ONCE, sources: {}, layers: [] };
+}
 
 /** Address of the base map's file; `baseUrl` as for `makeStyle`. */
 export function baseMapOf(baseUrl: string): string {
@@ -47,7 +54,7 @@ export function makeStyle(palette: Palette, baseUrl: string, options: Partial<St
   return {
     version: 8,
     name: `Dateline, ${palette.theme}`,
-    projection: { type: projection === 'globe' ? 'globe' : 'mercator' },
+    projection: projectionOf(projection),
     sky: { 'atmosphere-blend': 0 },
     transition: AT_ONCE,
     sources: {
