@@ -4,6 +4,7 @@ import { NEAREST } from './engine.ts';
 import { freeFrame } from './freeFrame.ts';
 import type { Box } from './box.ts';
 import { projectPoint } from './projectPoint.ts';
+import { sizeOf } from './sizeOf.ts';
 import type { MapBox, MapCamera, MapPadding } from './types.ts';
 
 /** Air around what the camera shows whole, CSS pixels; less on a narrow map. */
@@ -36,11 +37,11 @@ function flight(animate: boolean): { readonly duration: number; readonly easing:
 }
 
 function airAround(map: MapLibreMap): number {
-  return map.getContainer().clientWidth < NARROW ? NARROW_AIR : AIR;
+  return sizeOf(map).width < NARROW ? NARROW_AIR : AIR;
 }
 
 function showGlobe(map: MapLibreMap, [west, south, east, north]: MapBox, padding: MapPadding, animate: boolean): void {
-  const { width, height } = freeFrame(map.getContainer(), padding);
+  const { width, height } = freeFrame(map, padding);
   const lat = Math.max(-50, Math.min(50, (south + north) / 2));
   const zoom = Math.log2((Math.min(width, height) * Math.PI * Math.cos((lat * Math.PI) / 180)) / TILE) - 0.1;
   map.easeTo({ center: [(west + east) / 2, lat], zoom, ...flight(animate) });
@@ -91,7 +92,7 @@ export function flyTo(
   padding: MapPadding,
   { animate, zoom }: { readonly animate: boolean; readonly zoom?: number },
 ): void {
-  const frame = freeFrame(map.getContainer(), padding);
+  const frame = freeFrame(map, padding);
   const at = zoom === undefined ? projectPoint(map, lon, lat) : null;
   const isInSight =
     at !== null &&
@@ -127,7 +128,7 @@ function showsPole(map: MapLibreMap, lat: number, frame: Box): boolean {
 /** The box of the free part of the map, and the zoom. On the globe it is gathered from points; off its edge lies its horizon. */
 export function viewportOf(map: MapLibreMap, padding: MapPadding): Viewport {
   const isGlobe = map.getProjection()?.type === 'globe';
-  const frame = freeFrame(map.getContainer(), padding);
+  const frame = freeFrame(map, padding);
   const middle = map.getCenter().lng;
   const places = cornersOf(frame, isGlobe ? SAMPLES : 1).map((point) => map.unproject(point));
   const away = places.map(({ lng }) => (isGlobe ? ((((lng - middle) % 360) + 540) % 360) - 180 : lng - middle));

@@ -12,17 +12,11 @@ export interface Hatch {
 }
 
 const icons = new Map([...catalogue.types, ...catalogue.layers].map(({ id, icon }) => [id, icon] as const));
-const groups = new Map(catalogue.types.map(({ id, group }) => [id, group] as const));
 const hatches = new Map<string, Hatch>(catalogue.groups.map(({ id, hatch }) => [id, hatch] as const));
 
 /** SVG path of a type's or a layer's icon; an empty path for a type that is not known. */
 export function iconOf(type: string): string {
   return icons.get(type) ?? '';
-}
-
-/** Group of a type, or null for a layer that is no incident. */
-export function groupOf(type: string): string | null {
-  return groups.get(type) ?? null;
 }
 
 /** Hatch of a group, or null for what belongs to none. */

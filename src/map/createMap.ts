@@ -41,7 +41,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   let isGone = false;
   let isMoving = false;
   let hasMarks = false;
-  let frame: number | null = null;
+  let later: ReturnType<typeof setTimeout> | undefined;
   let measured: Parameters<MapView['setMeasure']>[0] = null;
   let projection = options.projection;
   let measuring = false;
@@ -58,24 +58,24 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
 
   const drawn = countDrawn(
     container,
-    () => frame === null && !isMoving && (scene?.isWhole() ?? false),
+    () => later === undefined && !isMoving && (scene?.isWhole() ?? false),
     () => {
       if (!hasMarks) return;
       container.dataset['state'] = 'ready';
-      scene?.dropTakenNames(wanted);
+      scene?.makeRoom(wanted);
     },
   );
   const draw = (): void => {
-    if (frame !== null) cancelAnimationFrame(frame);
-    frame = null;
+    clearTimeout(later);
+    later = undefined;
     const isOfEngine = scene?.draw(wanted, isMoving) ?? false;
     if (hasMarks && scene) container.dataset['marks'] = 'shown';
     drawn.expect(isOfEngine);
   };
-  /** What is asked for within one frame is drawn once. */
+  /** What is asked for in one task is drawn once, in the next: with what the page shows of it, and not a frame later. */
   const want = (more: Partial<Wanted>): void => {
     wanted = { ...wanted, ...more };
-    if (scene) frame ??= requestAnimationFrame(draw);
+    if (scene) later ??= setTimeout(draw);
   };
   /** Camera moves asked for before the engine is there: the last one is done then. */
   const move = (go: (engine: MapLibreMap) => void): void => {
@@ -130,10 +130,10 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     if (isGone) return;
     engine.setStyle(emptyStyle(projection), { validate: false });
     await engine.once('render');
-    scene = createScene(engine, rounds, tags);
     engine.setPadding(wanted.padding);
     moveLater?.(engine);
     moveLater = null;
+    scene = createScene(engine, rounds, tags);
     draw();
     reportView.now();
     if (projection) await open(engine);
@@ -166,7 +166,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     engine.on('render', drawn.engineDrew);
     watchPointer(engine, {
       markAt(point, touch) {
-        if (isMoving || frame !== null) draw();
+        if (isMoving || later !== undefined) draw();
         return scene?.markAt(point, touch) ?? null;
       },
       isMeasuring: () => measuring,
@@ -250,7 +250,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       const { takePicture } = await import('./picture.ts');
       if (!map) throw new Error('map: it is not drawn yet');
       const worn = wanted.theme;
-      if (frame !== null) draw();
+      if (later !== undefined) draw();
       if (theme !== worn) {
         wear(theme);
         await map.once('idle');
@@ -280,7 +280,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     },
     destroy() {
       isGone = true;
-      if (frame !== null) cancelAnimationFrame(frame);
+      clearTimeout(later);
       rounds.canvas.remove();
       tags.overlay.remove();
       map?.remove();

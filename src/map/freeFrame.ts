@@ -1,13 +1,10 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Box } from './box.ts';
+import { sizeOf } from './sizeOf.ts';
 import type { MapPadding } from './types.ts';
 
-/** The part of the map that nothing covers, CSS pixels from the container's corner; never empty. */
-export function freeFrame(container: HTMLElement, { top, right, bottom, left }: MapPadding): Box {
-  const { clientWidth, clientHeight } = container;
-  return {
-    left,
-    top,
-    width: Math.max(clientWidth - left - right, 1),
-    height: Math.max(clientHeight - top - bottom, 1),
-  };
+/** The part of the map that nothing covers, CSS pixels from its corner; never empty. */
+export function freeFrame(map: MapLibreMap, { top, right, bottom, left }: MapPadding): Box {
+  const { width, height } = sizeOf(map);
+  return { left, top, width: Math.max(width - left - right, 1), height: Math.max(height - top - bottom, 1) };
 }

@@ -1,6 +1,5 @@
 import { HATCH_GRID, hatchOf } from './catalogue.ts';
 import { AREA, colourOf, readPalette } from './palette.ts';
-import { makePen } from './pen.ts';
 import type { MapTheme } from './types.ts';
 
 /** Device pixels to a CSS pixel in every image of the style. */
@@ -33,15 +32,18 @@ export function drawHatch(id: string): ImageData | null {
   const { theme, level, group } = look;
   const side = AREA.hatchTile[level];
   const grow = side / HATCH_GRID;
-  const pen = makePen(side, IMAGE_RATIO);
+  const length = side * IMAGE_RATIO;
+  // Kept out of the graphics card: a picture that waits its turn there, behind the map's frames, stops the page.
+  const pen = new OffscreenCanvas(length, length).getContext('2d', { willReadFrequently: true });
+  if (!pen) return null;
   const colour = colourOf(readPalette(theme), group);
   const path = new Path2D(hatch.path);
-  pen.scale(grow, grow);
+  pen.scale(grow * IMAGE_RATIO, grow * IMAGE_RATIO);
   pen.globalAlpha = AREA.areaHatchOpacity[level];
   pen.fillStyle = colour;
   pen.strokeStyle = colour;
   pen.lineWidth = AREA.hatchStroke[level] / grow;
   if (hatch.filled) pen.fill(path);
   else pen.stroke(path);
-  return pen.getImageData(0, 0, pen.canvas.width, pen.canvas.height);
+  return pen.getImageData(0, 0, length, length);
 }

@@ -22,6 +22,7 @@ import type { RoundLayer, RoundMark } from './rounds/roundLayer.ts';
 import { shortName } from './shortName.ts';
 import { BASE_SOURCE, NO_DATA, NO_FOCUS } from './style.ts';
 import type { SourceData, SourceName } from './style.ts';
+import { sizeOf } from './sizeOf.ts';
 import { sizeTag } from './tagElements.ts';
 import type { ShownTag, TagLayer } from './tagLayer.ts';
 import { areaOf, isArea, isRound, isSpot, spotOf } from './targets.ts';
@@ -61,8 +62,8 @@ export interface Scene {
   isLoaded(): boolean;
   /** Whether all layers are open, too: the engine's last frame is as it shall be. */
   isWhole(): boolean;
-  /** Once the marks are drawn: the base map leaves out the names that they bear. */
-  dropTakenNames(wanted: Wanted): boolean;
+  /** Once the marks are drawn: the base map's names keep clear of them, and those that marks bear are left out. */
+  makeRoom(wanted: Wanted): void;
   /** The mark under a point of the screen, as it was drawn last. */
   markAt(point: ScreenPoint, touch: boolean): Mark | null;
 }
@@ -123,10 +124,10 @@ export function createScene(map: MapLibreMap, roundLayer: RoundLayer, tags: TagL
   };
 
   const place = ({ padding, selected }: Wanted, inSight: readonly Located[]): void => {
-    const container = map.getContainer();
-    const { left, top, width, height } = freeFrame(container, padding);
+    const screen = sizeOf(map);
+    const { left, top, width, height } = freeFrame(map, padding);
     const areasInSight = locate([...areas.values()]).filter(
-      ({ x, y }) => x >= 0 && y >= 0 && x <= container.clientWidth && y <= container.clientHeight,
+      ({ x, y }) => x >= 0 && y >= 0 && x <= screen.width && y <= screen.height,
     );
     const requests = areasInSight.map((located) => requestFor(located, selected?.anchor.key ?? null));
     const frame = { left: left + EDGE, top: top + EDGE, width: width - 2 * EDGE, height: height - 2 * EDGE };
@@ -243,7 +244,8 @@ export function createScene(map: MapLibreMap, roundLayer: RoundLayer, tags: TagL
       }
       const isMeasured = put('measure', wanted.measure);
       const isLayered = drawHovered(wanted);
-      if (!isMoving) putRoom();
+      // A map that opens has no names yet to be moved.
+      if (!isMoving && focus.open < ALL_OPEN) putRoom();
       return isMeasured || isLayered;
     },
     follow(wanted) {
@@ -258,9 +260,10 @@ export function createScene(map: MapLibreMap, roundLayer: RoundLayer, tags: TagL
     },
     isLoaded,
     isWhole: () => focus.open === ALL_OPEN && isLoaded(),
-    dropTakenNames(wanted) {
+    makeRoom(wanted) {
+      putRoom();
       const taken = takenNames(wanted);
-      return taken.join() !== focus.taken.join() && showLayers(wanted, taken, focus.areas);
+      if (taken.join() !== focus.taken.join()) showLayers(wanted, taken, focus.areas);
     },
     markAt(point, touch) {
       const hit = findHit(point, tags.hits(), rounds, touch);

@@ -1,14 +1,14 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { ClusterMark, SpotMark } from '../../core/marks.ts';
-import { FONTS } from '../fontNames.ts';
 import type { Located } from '../gatherCrowd.ts';
 import { measureText } from '../measureText.ts';
 import type { Palette } from '../palette.ts';
-import { isCluster, isSpot } from '../targets.ts';
-import { countInDonut, pictureDiameter } from './donut.ts';
-import { lookOf } from './looks.ts';
-import type { RoundState } from './looks.ts';
-import { keepPictures } from './pictures.ts';
+import { sizeOf } from '../sizeOf.ts';
+import { isCluster } from '../targets.ts';
+import { drawDonut } from './drawDonut.ts';
+import { drawSpot } from './drawSpot.ts';
+import type { RoundState } from './drawSpot.ts';
+import { MARK_FONT } from './font.ts';
 import { NAME, isNamed } from './placeNames.ts';
 import { shiftsOfCopies } from './shiftsOfCopies.ts';
 
@@ -32,15 +32,10 @@ export interface RoundLayer {
   show(map: MapLibreMap, shown: ShownRounds): void;
 }
 
-const FONT = `${FONTS.strong}, Georgia, serif`;
-const NAME_FONT = `600 13px ${FONT}`;
+const NAME_FONT = `600 13px ${MARK_FONT}`;
 const NAME_HALO = 3.2;
 /** How far below the middle of a selected town its name's middle lies, CSS pixels. */
 const NAME_BELOW = 30;
-const HOVERED_GROWTH = 1.12;
-/** Donuts from this diameter on have the larger number, CSS pixels. */
-const LARGE_DONUT = 40;
-const FIGURES = { small: 12.5, large: 14, middle: 0.33 } as const;
 
 /** Width of a town's name, CSS pixels. */
 export function widthOfName(name: string): number {
@@ -58,22 +53,14 @@ export function createRoundLayer(firstPalette: Palette): RoundLayer {
   const pen = canvas.getContext('2d', { willReadFrequently: true });
   let palette = firstPalette;
   let ratio = 1;
-  let pictureOf = keepPictures(palette, ratio);
 
-  const drawRound = (round: Located<RoundMark>, state: RoundState): void => {
+  const drawRound = ({ mark, x, y }: Located<RoundMark>, state: RoundState): void => {
     if (!pen) return;
-    const { mark, x, y } = round;
-    const picture = pictureOf(lookOf(mark, state));
-    const side = state === 'hovered' && isSpot(mark) ? picture.side * HOVERED_GROWTH : picture.side;
-    const onPixel = (value: number): number => Math.round((value - side / 2) * ratio) / ratio;
-    pen.drawImage(picture.canvas, onPixel(x), onPixel(y), side, side);
-    if (!isCluster(mark)) return;
-    const size = pictureDiameter(mark.count) < LARGE_DONUT ? FIGURES.small : FIGURES.large;
-    pen.font = `600 ${String(size)}px ${FONT}`;
-    pen.textAlign = 'center';
-    pen.textBaseline = 'alphabetic';
-    pen.fillStyle = palette.over.ink;
-    pen.fillText(countInDonut(mark.count), x, y + FIGURES.middle * size);
+    pen.save();
+    pen.translate(Math.round(x * ratio) / ratio, Math.round(y * ratio) / ratio);
+    if (isCluster(mark)) drawDonut(pen, mark, state === 'hovered', palette);
+    else drawSpot(pen, mark, state, palette);
+    pen.restore();
   };
   const writeName = ({ mark, x, y }: Located<SpotMark>, below: boolean): void => {
     if (!pen) return;
@@ -88,27 +75,21 @@ export function createRoundLayer(firstPalette: Palette): RoundLayer {
     pen.strokeText(mark.name, left, middle);
     pen.fillText(mark.name, left, middle);
   };
-  /** Makes the canvas as large as the engine's; answers its width in CSS pixels. */
-  const clear = (map: MapLibreMap): number => {
+  /** Makes the canvas as large as the engine's, and empty. */
+  const clear = (map: MapLibreMap): void => {
     const { width, height } = map.getCanvas();
-    if (map.getPixelRatio() !== ratio) {
-      ratio = map.getPixelRatio();
-      pictureOf = keepPictures(palette, ratio);
-    }
+    ratio = sizeOf(map).ratio;
     if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
     pen?.setTransform(ratio, 0, 0, ratio, 0, 0);
     pen?.clearRect(0, 0, width, height);
-    return width / ratio;
   };
 
   return {
     canvas,
-    setPalette(next) {
-      palette = next;
-      pictureOf = keepPictures(palette, ratio);
-    },
+    setPalette: (next) => void (palette = next),
     show(map, { rounds, named, hovered, selected }) {
-      const shifts = shiftsOfCopies(map, clear(map));
+      clear(map);
+      const shifts = shiftsOfCopies(map, sizeOf(map).width);
       const copies = <M extends RoundMark>(round: Located<M>): readonly Located<M>[] =>
         shifts.map((shift) => ({ ...round, x: round.x + shift }));
       const above = [hovered?.mark.key, selected?.mark.key];
