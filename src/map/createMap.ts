@@ -130,6 +130,9 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     if (isGone) return;
     engine.setStyle(emptyStyle(projection), { validate: false });
     await engine.once('render');
+    // The marks are drawn in a task of their own.
+    await new Promise((next) => setTimeout(next));
+    if (isGone) return;
     engine.setPadding(wanted.padding);
     moveLater?.(engine);
     moveLater = null;

@@ -5,11 +5,18 @@ import type { LayerSpecification } from 'maplibre-gl';
  * of a layer when it first draws it, and the page stands still meanwhile: many short waits are none that is felt.
  */
 const GROUPS: readonly (readonly string[])[] = [
-  ['water'],
-  ['land', 'lakes'],
-  ['coast', 'rivers', 'regions', 'borders'],
-  ['disputed', 'water-labels', 'region-labels', 'city-labels', 'country-labels'],
-  ['areas-tint', 'areas-tint-selected', 'areas-hatch'],
+  ['water', 'land', 'lakes'],
+  [
+    'coast',
+    'rivers',
+    'regions',
+    'borders',
+    'disputed',
+    'water-labels',
+    'region-labels',
+    'city-labels',
+    'country-labels',
+  ],
 ];
 const group = new Map(GROUPS.flatMap((ids, index) => ids.map((id) => [id, index] as const)));
 

@@ -28,14 +28,15 @@ export interface Focus {
 export function layersInOrder(palette: Palette, focus: Focus): LayerSpecification[] {
   const { areas, selected, hovered, taken, open } = focus;
   const layers = [
-    // Water, land, lakes, rivers, lines of regions: the paper.
+    // Water, land, lakes, rivers, lines of regions and borders: the paper.
     ...groundLayers(palette),
-    // Tints and hatches lie on the paper and under every line, so that borders stay readable inside an area.
-    ...areaFills(palette, areas, selected),
-    // A border, above all a disputed one, is never hidden by an area that spans it.
     ...borderLayers(palette),
-    // Outlines of areas are data and win against borders; the selected one wins against all outlines.
+    // Areas lie on it, so thin that every border stays readable inside them. Together, since they are a source of
+    // their own: each change from one source to another is a large part of a frame on the globe.
+    ...areaFills(palette, areas, selected),
+    // Outlines of areas win against borders; the selected one wins against all outlines.
     ...areaLines(palette, areas, selected, hovered),
+    // Names of the base map.
     ...labelLayers(palette, taken),
     ...measureLayers(palette),
     // Room that marks and tags take from all names; topmost, since the topmost layer chooses its room first.

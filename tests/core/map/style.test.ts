@@ -48,10 +48,10 @@ describe('the style', () => {
       'lakes',
       'rivers',
       'regions',
-      'areas-tint',
-      'areas-hatch',
       'borders',
       'disputed',
+      'areas-tint',
+      'areas-hatch',
       'areas-line',
       'areas-line-selected',
       'country-labels',
@@ -75,7 +75,8 @@ describe('the style', () => {
       });
     const all = makeStyle(readPalette('light'), BASE).layers.map(({ id }) => id);
     expect(seen(0)).not.toContain('water');
-    expect(seen(2)).toEqual(expect.arrayContaining(['water', 'land']));
+    expect(seen(1)).toEqual(expect.arrayContaining(['water', 'land']));
+    expect(seen(1)).not.toContain('borders');
     expect(seen(2)).not.toContain('areas-hatch');
     expect(seen(ALL_OPEN)).toEqual(all);
   });
