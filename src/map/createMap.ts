@@ -137,7 +137,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     moveLater?.(engine);
     moveLater = null;
     scene = createScene(engine, rounds, tags);
-    draw();
+    want({});
     reportView.now();
     if (projection) await open(engine);
   };
@@ -158,7 +158,8 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     });
     engine.on('moveend', () => {
       isMoving = false;
-      draw();
+      // In a task of its own: the engine draws in this one.
+      want({});
       reportView.now();
     });
     engine.on('resize', () => {

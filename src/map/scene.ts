@@ -165,7 +165,6 @@ export function createScene(map: MapLibreMap, roundLayer: RoundLayer, tags: TagL
     const locateOne = <M extends RoundMark>(mark: M): Located<M> | null => locate([mark])[0] ?? null;
     const hoveredMark = hovered && (isDonut(hovered) ? hovered : isRound(hovered) ? spotOf(hovered) : null);
     const isNew = hoveredMark?.key !== selected?.anchor.key;
-    rounds = locate(roundMarks);
     roundLayer.show(map, {
       rounds,
       named,
@@ -237,9 +236,10 @@ export function createScene(map: MapLibreMap, roundLayer: RoundLayer, tags: TagL
         ...crowd.rounds.map(({ mark }) => mark).filter(isRoundMark),
         ...marks.filter((mark) => !seen.has(mark)),
       ];
+      rounds = locate(roundMarks);
       if (!isMoving) {
         const taken = arranged.map(({ placed }) => placed.box);
-        named = placeNames(locate(roundMarks), widthOfName, taken);
+        named = placeNames(rounds, widthOfName, taken);
         focus = { ...focus, areas: [...areas.values()] };
       }
       const isMeasured = put('measure', wanted.measure);
@@ -249,6 +249,7 @@ export function createScene(map: MapLibreMap, roundLayer: RoundLayer, tags: TagL
       return isMeasured || isLayered;
     },
     follow(wanted) {
+      rounds = locate(roundMarks);
       showRounds(wanted);
       tags.follow(map);
     },

@@ -14,7 +14,8 @@ export interface Round<T> {
 }
 
 function touch(a: Round<unknown>, b: Round<unknown>): boolean {
-  return Math.hypot(a.x - b.x, a.y - b.y) < (a.diameter + b.diameter) / 2 + DONUT_GAP;
+  const [right, down, reach] = [a.x - b.x, a.y - b.y, (a.diameter + b.diameter) / 2 + DONUT_GAP];
+  return right * right + down * down < reach * reach;
 }
 
 function join<T>(a: Round<T>, b: Round<T>): Round<T> {

@@ -13,7 +13,8 @@ export function sharesOf(groups: GroupCounts, count: number): readonly number[] 
 
 /** The number in a donut: whole up to 9,999, then rounded down: "12k", "1.2M". */
 export function countInDonut(count: number): string {
-  if (count < 10_000) return count.toLocaleString('en');
+  if (count < 1000) return String(count);
+  if (count < 10_000) return `${String(Math.floor(count / 1000))},${String(count % 1000).padStart(3, '0')}`;
   if (count < 1_000_000) return `${String(Math.floor(count / 1000))}k`;
   return `${String(Math.floor(count / 100_000) / 10)}M`;
 }
