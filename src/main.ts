@@ -13,7 +13,7 @@ import './ui/print.css';
 import { mount } from 'svelte';
 import { wakeGraphics } from './map/wakeGraphics.ts';
 import App from './ui/App.svelte';
-import { nextTask } from './ui/nextTask.ts';
+import { nextTask } from './map/nextTask.ts';
 import { startIndex } from './worker/client.ts';
 
 const target = document.getElementById('app');

@@ -5,6 +5,7 @@ import { fitBox, flyTo, metresPerPixel, viewportOf, zoomInto } from './camera.ts
 import { startEngine } from './engine.ts';
 import './marks.css';
 import { readPalette } from './palette.ts';
+import { nextTask } from './nextTask.ts';
 import { openLayers } from './openLayers.ts';
 import { prepareMap } from './prepareMap.ts';
 import { projectPoint } from './projectPoint.ts';
@@ -130,8 +131,8 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     if (isGone) return;
     engine.setStyle(emptyStyle(projection), { validate: false });
     await engine.once('render');
-    // The marks are drawn in a task of their own.
-    await new Promise((next) => setTimeout(next));
+    // In tasks of their own: the engine draws in this one, and the marks are drawn in the next but one.
+    await nextTask();
     if (isGone) return;
     engine.setPadding(wanted.padding);
     moveLater?.(engine);
@@ -139,6 +140,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     scene = createScene(engine, rounds, tags);
     want({});
     reportView.now();
+    await nextTask();
     if (projection) await open(engine);
   };
   const start = async (): Promise<void> => {

@@ -25,7 +25,7 @@ import { askWith } from './ask.ts';
 import type { Ask } from './ask.ts';
 import { Address } from './address.svelte.ts';
 import { messageOf } from './messageOf.ts';
-import { nextTask } from './nextTask.ts';
+import { nextTask } from '../map/nextTask.ts';
 import { Rows } from './rows.svelte.ts';
 import { targetOf } from './target.ts';
 import type { Target } from './target.ts';
