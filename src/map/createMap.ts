@@ -134,6 +134,9 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     // In tasks of their own: the engine draws in this one, and the marks are drawn in the next but one.
     await nextTask();
     if (isGone) return;
+    // From here on `setProjection` opens the map, unless it has said how already.
+    const isKnown = projection !== null;
+    if (projection) engine.setProjection(projectionOf(projection));
     engine.setPadding(wanted.padding);
     moveLater?.(engine);
     moveLater = null;
@@ -141,7 +144,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     want({});
     reportView.now();
     await nextTask();
-    if (projection) await open(engine);
+    if (isKnown) await open(engine);
   };
   const start = async (): Promise<void> => {
     const engine = startEngine(container, options.camera);
@@ -261,14 +264,9 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
         wear(theme);
         await map.once('idle');
       }
+      const selected = wanted.selected?.anchor.key ?? null;
       try {
-        return await takePicture(
-          map,
-          rounds.canvas,
-          tags.shown(),
-          wanted.selected?.anchor.key ?? null,
-          readPalette(theme),
-        );
+        return await takePicture(map, rounds.canvas, tags.shown(), selected, readPalette(theme));
       } finally {
         wear(worn);
       }
