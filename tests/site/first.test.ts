@@ -8,7 +8,7 @@ describe('the first view', () => {
   it('draws the map, lists every incident, and says how many there are', async () => {
     const page = await site.open();
     const { length } = site.index.incidents;
-    expect(await mapOf(page).locator('canvas').count()).toBe(1);
+    expect(await mapOf(page).getByRole('region', { name: 'Map' }).count()).toBe(1);
     expect(await rows(page).count()).toBe(length);
     expect(await page.getByRole('banner').textContent()).toMatch(
       `${String(length)} incidents in ${String(site.index.articles.length)} articles`,

@@ -79,7 +79,7 @@ describe('by keyboard alone', () => {
     await expect.poll(() => quotation(page).textContent()).toBe(site.index.incidents[0]?.citations[0]?.exact);
     await page.keyboard.press('Escape');
     await expect.poll(() => rows(page).first().evaluate(isFocused)).toBe(true);
-    const canvas = page.getByRole('main', { name: 'Map' }).locator('canvas');
+    const canvas = page.getByRole('main', { name: 'Map' }).getByRole('region', { name: 'Map' });
     for (let steps = 0; steps < 60 && !(await canvas.evaluate(isFocused)); steps += 1) await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => new URL(page.url()).hash).toContain('map=');
