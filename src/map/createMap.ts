@@ -85,7 +85,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   };
   const animates = (animate: boolean): boolean => animate && !reducedMotion;
   const reportView = throttle(() => {
-    if (map) events.onView(viewportOf(map, wanted.padding));
+    if (map && scene) events.onView(viewportOf(map, wanted.padding));
   }, VIEW_EVERY);
   const setHovered = (hovered: Wanted['hovered']): void => {
     wanted = { ...wanted, hovered };
