@@ -17,10 +17,15 @@ const LETTER = 7;
 /** What a badge and a ring need around a disc. */
 const BADGE_ROOM = 4;
 
-/** An area on the screen with what its tag asks for. */
+/** An area on the screen. */
 export interface LocatedArea extends Located<AreaMark> {
-  readonly request: TagRequest;
+  /** Its width there, CSS pixels; 0 where it has no outline. */
+  readonly areaWidth: number;
+  readonly selected: boolean;
 }
+
+/** Room that an area's tag takes; asked only for those that may have one, since text is slow to measure. */
+export type SizeTag = (area: AreaMark) => Pick<TagRequest, 'width' | 'shortWidth' | 'height'>;
 
 export interface Arrangement {
   readonly tags: readonly PlacedTag[];
@@ -38,7 +43,7 @@ function boxesOf({ mark, x, y }: Located, named: boolean): readonly Box[] {
 }
 
 /** Whether the end of an area's leader would lie on a round mark, and hide its number or its glyph. */
-function isUnder({ x, y, request: { areaWidth, selected } }: LocatedArea, rounds: readonly Located[]): boolean {
+function isUnder({ x, y, areaWidth, selected }: LocatedArea, rounds: readonly Located[]): boolean {
   const needsLeader = areaWidth > 0 && areaWidth < WIDE_AREA;
   return (
     needsLeader &&
@@ -51,12 +56,15 @@ function isUnder({ x, y, request: { areaWidth, selected } }: LocatedArea, rounds
  * Finds places for the tags of areas among the round marks; what finds none, or lies under a mark, joins a donut, and tags that such a donut
  * then covers are placed anew. Pure.
  */
-export function arrange(areas: readonly LocatedArea[], rounds: readonly Located[], frame: Box): Arrangement {
+export function arrange(
+  areas: readonly LocatedArea[],
+  rounds: readonly Located[],
+  frame: Box,
+  sizeTag: SizeTag,
+): Arrangement {
   const bySize = [...areas].sort(
     (a, b) =>
-      Number(b.request.selected) - Number(a.request.selected) ||
-      b.mark.count - a.mark.count ||
-      (a.mark.key < b.mark.key ? -1 : 1),
+      Number(b.selected) - Number(a.selected) || b.mark.count - a.mark.count || (a.mark.key < b.mark.key ? -1 : 1),
   );
   const free = bySize.filter((area) => !isUnder(area, rounds));
   let asking = free.slice(0, MOST_TAGS);
@@ -66,7 +74,7 @@ export function arrange(areas: readonly LocatedArea[], rounds: readonly Located[
   let tags: readonly PlacedTag[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     tags = placeTags(
-      asking.map(({ request }) => request),
+      asking.map(({ mark, ...at }) => ({ key: mark.key, ...at, ...sizeTag(mark) })),
       crowd.rounds.flatMap((located) => boxesOf(located, named)),
       frame,
     );

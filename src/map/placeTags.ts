@@ -207,8 +207,8 @@ const SWEEPS: readonly ((a: TagRequest, b: TagRequest) => number)[] = [
   (a, b) => a.x - b.x || a.y - b.y,
   (a, b) => b.x - a.x || a.y - b.y,
 ];
-/** With more tags than this, one sweep must do. */
-const FEW = 24;
+/** With more tags than this, or more round marks and names to keep clear of, one sweep must do. */
+const FEW = { tags: 24, boxes: 40 } as const;
 
 /**
  * Places the tags of areas: on the inner pole of a wide area, else beside it at the end of a leader that crosses nothing; without its name
@@ -221,7 +221,8 @@ export function placeTags(requests: readonly TagRequest[], occupied: readonly Bo
   const rank = (request: TagRequest): number => (request.selected ? 0 : isWide(request) ? 1 : 2);
   const dots = requests.filter(({ areaWidth, selected }) => areaWidth > 0 && (areaWidth < WIDE_AREA || selected));
   let best: { readonly tags: readonly PlacedTag[]; readonly cost: number } | null = null;
-  for (const sweep of SWEEPS.slice(0, requests.length > FEW ? 1 : SWEEPS.length)) {
+  const isCrowded = requests.length > FEW.tags || occupied.length > FEW.boxes;
+  for (const sweep of SWEEPS.slice(0, isCrowded ? 1 : SWEEPS.length)) {
     const sorted = [...requests].sort((a, b) => rank(a) - rank(b) || sweep(a, b) || (a.key < b.key ? -1 : 1));
     const tags: PlacedTag[] = [];
     let cost = 0;

@@ -113,10 +113,6 @@ export function createScene(map: MapLibreMap, roundLayer: RoundLayer, tags: TagL
     const ends = [from ?? pole, to ?? pole] as const;
     return ends[0] && ends[1] ? Math.max(Math.hypot(ends[1].x - ends[0].x, ends[1].y - ends[0].y), 1) : 1;
   };
-  const requestFor = ({ mark, x, y }: Located<AreaMark>, selected: string | null): LocatedArea => {
-    const request = { key: mark.key, x, y, areaWidth: widthOf(mark), ...sizeTag(mark) };
-    return { mark, x, y, request: { ...request, selected: mark.key === selected } };
-  };
   const areasOf = ({ marks, selected }: Wanted): ReadonlyMap<string, AreaMark> => {
     const all = new Map(marks.filter(isArea).map((mark) => [mark.key, mark] as const));
     if (selected && !isRound(selected) && !all.has(selected.anchor.key)) all.set(selected.anchor.key, areaOf(selected));
@@ -126,13 +122,15 @@ export function createScene(map: MapLibreMap, roundLayer: RoundLayer, tags: TagL
   const place = ({ padding, selected }: Wanted, inSight: readonly Located[]): void => {
     const screen = sizeOf(map);
     const { left, top, width, height } = freeFrame(map, padding);
-    const areasInSight = locate([...areas.values()]).filter(
-      ({ x, y }) => x >= 0 && y >= 0 && x <= screen.width && y <= screen.height,
-    );
-    const requests = areasInSight.map((located) => requestFor(located, selected?.anchor.key ?? null));
+    const areasInSight = locate([...areas.values()])
+      .filter(({ x, y }) => x >= 0 && y >= 0 && x <= screen.width && y <= screen.height)
+      .map((located): LocatedArea => {
+        const { mark } = located;
+        return { ...located, areaWidth: widthOf(mark), selected: mark.key === selected?.anchor.key };
+      });
     const frame = { left: left + EDGE, top: top + EDGE, width: width - 2 * EDGE, height: height - 2 * EDGE };
-    const arrangement = arrange(requests, inSight, frame);
-    const byKey = new Map(requests.map((area) => [area.mark.key, area] as const));
+    const arrangement = arrange(areasInSight, inSight, frame, sizeTag);
+    const byKey = new Map(areasInSight.map((area) => [area.mark.key, area] as const));
     arranged = arrangement.tags.flatMap((placed) => {
       const area = byKey.get(placed.key);
       return area ? [{ mark: area.mark, placed, pole: { x: area.x, y: area.y } }] : [];

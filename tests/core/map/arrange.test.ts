@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AreaMark, ClusterMark, SpotMark } from '../../../src/core/marks.ts';
 import { arrange } from '../../../src/map/arrange.ts';
-import type { LocatedArea } from '../../../src/map/arrange.ts';
+import type { LocatedArea, SizeTag } from '../../../src/map/arrange.ts';
 import { gatherCrowd } from '../../../src/map/gatherCrowd.ts';
 import type { Located } from '../../../src/map/gatherCrowd.ts';
 import { findHit } from '../../../src/map/hits.ts';
@@ -40,12 +40,14 @@ const area = (key: string, lon: number, count = 1): AreaMark => ({
   groups: [0, count],
   lead: { ...lead, id: key },
 });
+const sizeTag = (): ReturnType<SizeTag> => ({ width: 90, shortWidth: 30, height: 24 });
 const at = <M extends SpotMark | ClusterMark | AreaMark>(mark: M, x: number, y = 300): Located<M> => ({ mark, x, y });
 const asking = (mark: AreaMark, x: number, y: number, selected = false): LocatedArea => ({
   mark,
   x,
   y,
-  request: { key: mark.key, x, y, areaWidth: 40, width: 90, shortWidth: 30, height: 24, selected },
+  areaWidth: 40,
+  selected,
 });
 
 describe('areas without a tag', () => {
@@ -89,7 +91,7 @@ describe('arranging', () => {
         200 + Math.floor(index / 9) * 22,
       ),
     );
-    const { tags, unplaced, crowd } = arrange(areas, [at(cluster('c', 0, 500), 420, 280)], FRAME);
+    const { tags, unplaced, crowd } = arrange(areas, [at(cluster('c', 0, 500), 420, 280)], FRAME, sizeTag);
     expect(tags.length + unplaced.length).toBe(80);
     expect(tags.length).toBeLessThanOrEqual(60);
     const gathered = crowd.rounds.reduce((sum, { mark }) => sum + mark.count, 0);
@@ -100,7 +102,7 @@ describe('arranging', () => {
     const areas = Array.from({ length: 90 }, (_, index) =>
       asking(area(`r${String(index)}`, 0), 500, 300, index === 77),
     );
-    expect(arrange(areas, [], FRAME).tags.map(({ key }) => key)).toContain('r77');
+    expect(arrange(areas, [], FRAME, sizeTag).tags.map(({ key }) => key)).toContain('r77');
   });
 });
 
