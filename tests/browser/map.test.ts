@@ -161,6 +161,10 @@ describe('what marks look like', () => {
     await expectColour(disc, [10, 0], 'light land');
   });
 
+  it('marks and tags stay under what the page lays on the map', () => {
+    expect(getComputedStyle(container).isolation).toBe('isolate');
+  });
+
   it('another theme draws everything anew in its colours', async () => {
     await drawn(() => view.setTheme('dark'));
     await expectColour(disc, [10, 0], 'dark strikes');
