@@ -112,7 +112,6 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
 
   /** Shows the whole map, group by group of its layers. */
   const open = async (engine: MapLibreMap): Promise<void> => {
-    await prepared;
     await whenDrawn(engine);
     restyle();
     await openLayers(engine, {
@@ -127,7 +126,8 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   };
   /** Lets the engine draw a first frame with nothing in it; from then on marks are shown. */
   const begin = async (engine: MapLibreMap): Promise<void> => {
-    await whenDrawn(engine);
+    // Names and tags are as wide as their faces make them: nothing is measured before those are there.
+    await Promise.all([whenDrawn(engine), prepared]);
     if (isGone) return;
     engine.setStyle(emptyStyle(projection), { validate: false });
     await engine.once('render');

@@ -5,7 +5,7 @@ import { borderLayers, groundLayers } from './layers/base.ts';
 import { labelLayers } from './layers/labels.ts';
 import { measureLayers } from './layers/measure.ts';
 import { roomLayers } from './layers/room.ts';
-import { hideUnopened } from './openingLayers.ts';
+import { hideUnopened } from './hideUnopened.ts';
 import type { Palette } from './palette.ts';
 
 /** What besides the colours decides how the layers look. */

@@ -9,7 +9,7 @@ import { gatherCrowd } from './gatherCrowd.ts';
 import type { Crowd, Located } from './gatherCrowd.ts';
 import { findHit } from './hits.ts';
 import { AREA_SOURCE } from './layers/areas.ts';
-import { ALL_OPEN } from './openingLayers.ts';
+import { ALL_OPEN } from './hideUnopened.ts';
 import { layersInOrder } from './order.ts';
 import type { Focus } from './order.ts';
 import { readPalette } from './palette.ts';
@@ -242,7 +242,7 @@ export function createScene(map: MapLibreMap, roundLayer: RoundLayer, tags: TagL
       }
       const isMeasured = put('measure', wanted.measure);
       const isLayered = drawHovered(wanted);
-      // A map that opens has no names yet to be moved.
+      // Names that are not open yet shall find their room taken; those on the map wait for `makeRoom`.
       if (!isMoving && focus.open < ALL_OPEN) putRoom();
       return isMeasured || isLayered;
     },

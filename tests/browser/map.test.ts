@@ -138,6 +138,19 @@ describe('what marks look like', () => {
     expect(problems).toEqual([]);
   });
 
+  it('the number at a spot, its sources and its status are drawn', async () => {
+    const town = { ...ring, count: 2, lead: { ...ring.lead, sources: 2 } };
+    const disputed = { ...disc, shape: 'town', lead: { ...lead, status: 'disputed' } } as const;
+    const denied = { ...ring, key: 'denied', lon: 40, lead: { ...lead, status: 'denied' } } as const;
+    await drawn(() => view.setMarks([town, disputed, denied]));
+    await expectColour(town, [19, -11], 'light strikes');
+    await expectColour(town, [11.5, 6], 'light raise');
+    await expectColour(disputed, [16, -11], 'light raise');
+    // Struck through from the lower left to the upper right, and not across.
+    await expectColour(denied, [9, 5], 'light raise');
+    expect(await colourAt(denied, 7, -7)).not.toBe('light raise');
+  });
+
   it('a region has a tag with its short name and its number', () => {
     const tag = container.querySelector('[data-key="iso:RU-BRY"]');
     expect(tag?.textContent).toBe('Bryansk3');

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readHatchId } from '../../../src/map/hatchImage.ts';
 import { areaFills, areaLines } from '../../../src/map/layers/areas.ts';
 import { readPalette } from '../../../src/map/palette.ts';
-import { ALL_OPEN } from '../../../src/map/openingLayers.ts';
+import { ALL_OPEN } from '../../../src/map/hideUnopened.ts';
 import { makeStyle } from '../../../src/map/style.ts';
 import type { MapTheme } from '../../../src/map/types.ts';
 import type { AreaMark } from '../../../src/worker/protocol.ts';
@@ -113,8 +113,9 @@ describe('the areas', () => {
     expect(drawn(fills, 'areas-hatch', 'fill-pattern', 'iso:UA')).toBe('hatch|light|country|diplomacy');
     expect(drawn(fills, 'areas-hatch', 'fill-pattern', 'iso:FR')).toBeNull();
     expect(drawn(fills, 'areas-hatch', 'fill-pattern', 'iso:DE')).toBeNull();
-    expect(drawn(fills, 'areas-tint', 'fill-color', 'iso:FR')).toMatch(palette.over.ink3);
-    expect(drawn(fills, 'areas-tint', 'fill-color', 'iso:RU-BRY')).toMatch(palette.groups['sabotage'] ?? 'none');
+    // The last two digits are the opacity: 3 % for countries, 8 % for regions.
+    expect(drawn(fills, 'areas-tint', 'fill-color', 'iso:FR')).toBe(`${palette.over.ink3}08`);
+    expect(drawn(fills, 'areas-tint', 'fill-color', 'iso:RU-BRY')).toBe(`${palette.groups['sabotage'] ?? ''}14`);
     expect(drawn(fills, 'areas-tint', 'fill-color', 'iso:DE')).toBeNull();
   });
 

@@ -1,6 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { startEngine } from '../../../../src/map/engine.ts';
-import { ALL_OPEN } from '../../../../src/map/openingLayers.ts';
+import { ALL_OPEN } from '../../../../src/map/hideUnopened.ts';
 import { prepareMap } from '../../../../src/map/prepareMap.ts';
 import { readPalette } from '../../../../src/map/palette.ts';
 import { BASE_SOURCE, NO_FOCUS, makeStyle } from '../../../../src/map/style.ts';
