@@ -16,7 +16,7 @@ import { readPalette } from './palette.ts';
 import type { PlacedTag } from './placeTags.ts';
 import { projectPoint } from './projectPoint.ts';
 import { roomFeatures } from './roomFeatures.ts';
-import { boxOfName, boxOfRound, isNamed, placeNames } from './rounds/placeNames.ts';
+import { boxOfName, boxOfNameBelow, boxOfRound, isNamed, placeNames } from './rounds/placeNames.ts';
 import { widthOfName } from './rounds/roundLayer.ts';
 import type { RoundLayer, RoundMark } from './rounds/roundLayer.ts';
 import { shortName } from './shortName.ts';
@@ -171,11 +171,13 @@ export function createScene(map: MapLibreMap, roundLayer: RoundLayer, tags: TagL
     });
   };
   /** Keeps the base map's names away from marks, from the names of towns and from tags. */
-  const putRoom = (): void => {
+  const putRoom = ({ selected }: Wanted): void => {
+    const open = selected?.anchor.level === 'town' ? locate([spotOf(selected)]) : [];
     const names = rounds.filter(isNamed).filter(({ mark }) => named.has(mark.key));
     const boxes = [
       ...rounds.map(boxOfRound),
       ...names.map((town) => boxOfName(town, widthOfName(town.mark.name))),
+      ...open.flatMap((town) => [boxOfRound(town), boxOfNameBelow(town, widthOfName(town.mark.name))]),
       ...tags.hits().map(({ box }) => box),
     ];
     put('room', roomFeatures(map, boxes));
@@ -243,7 +245,7 @@ export function createScene(map: MapLibreMap, roundLayer: RoundLayer, tags: TagL
       const isMeasured = put('measure', wanted.measure);
       const isLayered = drawHovered(wanted);
       // Names that are not open yet shall find their room taken; those on the map wait for `makeRoom`.
-      if (!isMoving && focus.open < ALL_OPEN) putRoom();
+      if (!isMoving && focus.open < ALL_OPEN) putRoom(wanted);
       return isMeasured || isLayered;
     },
     follow(wanted) {
@@ -260,7 +262,7 @@ export function createScene(map: MapLibreMap, roundLayer: RoundLayer, tags: TagL
     isLoaded,
     isWhole: () => focus.open === ALL_OPEN && isLoaded(),
     makeRoom(wanted) {
-      putRoom();
+      putRoom(wanted);
       const taken = takenNames(wanted);
       if (taken.join() !== focus.taken.join()) showLayers(wanted, taken, focus.areas);
     },

@@ -5,8 +5,8 @@ import { diameterOf } from '../gatherCrowd.ts';
 import type { Located } from '../gatherCrowd.ts';
 import { isSpot } from '../targets.ts';
 
-/** Measures of a town's name, CSS pixels: from the ring's middle to its first letter, and its height. */
-export const NAME = { beside: 19, height: 18 } as const;
+/** Measures of a town's name, CSS pixels: from the ring's middle to its first letter, or to its own middle; its height. */
+export const NAME = { beside: 19, below: 30, height: 18 } as const;
 /** Room around a round mark that no name enters, CSS pixels. */
 const ROOM = 2;
 
@@ -19,6 +19,11 @@ export function isNamed(located: Located): located is Located<SpotMark> {
 export function boxOfRound({ mark, x, y }: Located): Box {
   const half = diameterOf(mark) / 2 + ROOM;
   return { left: x - half, top: y - half, width: 2 * half, height: 2 * half };
+}
+
+/** Where the name of the selected town lies. */
+export function boxOfNameBelow({ x, y }: Located, width: number): Box {
+  return { left: x - width / 2, top: y + NAME.below - NAME.height / 2, width, height: NAME.height };
 }
 
 /** Where the name of a town lies, `width` pixels wide. */

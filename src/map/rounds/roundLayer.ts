@@ -34,8 +34,6 @@ export interface RoundLayer {
 
 const NAME_FONT = `600 13px ${MARK_FONT}`;
 const NAME_HALO = 3.2;
-/** How far below the middle of a selected town its name's middle lies, CSS pixels. */
-const NAME_BELOW = 30;
 
 /** Width of a town's name, CSS pixels. */
 export function widthOfName(name: string): number {
@@ -71,7 +69,7 @@ export function createRoundLayer(firstPalette: Palette): RoundLayer {
     pen.lineWidth = NAME_HALO;
     pen.strokeStyle = palette.base.halo;
     pen.fillStyle = palette.over.ink;
-    const [left, middle] = below ? [x, y + NAME_BELOW] : [x + NAME.beside, y + 0.5];
+    const [left, middle] = below ? [x, y + NAME.below] : [x + NAME.beside, y + 0.5];
     pen.strokeText(mark.name, left, middle);
     pen.fillText(mark.name, left, middle);
   };
