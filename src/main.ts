@@ -11,14 +11,12 @@ import './ui/card.css';
 import './ui/phone.css';
 import './ui/print.css';
 import { mount } from 'svelte';
-import { wakeGraphics } from './map/wakeGraphics.ts';
 import App from './ui/App.svelte';
 import { nextTask } from './map/nextTask.ts';
 import { startIndex } from './worker/client.ts';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('the page has no element #app');
-// The graphics card wakes and the index reads its files while the page is built, which is a task of its own.
-void wakeGraphics();
+// The index reads its files while the page is built, which is a task of its own.
 const index = startIndex();
 void nextTask().then(() => mount(App, { target, props: { index } }));

@@ -1,53 +1,71 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Mark } from '../core/marks.ts';
+import { cameraForBox, cameraForDonut, cameraForPlace, metresPerPixel, moveCamera } from './camera.ts';
 import { countDrawn } from './countDrawn.ts';
-import { fitBox, flyTo, metresPerPixel, viewportOf, zoomInto } from './camera.ts';
-import { startEngine } from './engine.ts';
+import { loadMapFonts } from './fonts.ts';
+import { createGround } from './ground.ts';
+import type { Ground } from './ground.ts';
+import { NEAREST, OPENING } from './lens/lens.ts';
+import type { Lens } from './lens/lens.ts';
+import { lensOfEngine } from './lens/lensOfEngine.ts';
+import { projectPoint } from './lens/projectPoint.ts';
+import { viewportOf } from './lens/viewportOf.ts';
 import './marks.css';
-import { readPalette } from './palette.ts';
-import { nextTask } from './nextTask.ts';
+import { createMarkScene } from './markScene.ts';
+import { openEngine } from './openEngine.ts';
 import { openLayers } from './openLayers.ts';
-import { prepareMap } from './prepareMap.ts';
-import { projectPoint } from './projectPoint.ts';
+import { readPalette } from './palette.ts';
+import { roomFeatures } from './roomFeatures.ts';
 import { createRoundLayer } from './rounds/roundLayer.ts';
-import { createScene } from './scene.ts';
-import type { Scene, Wanted } from './scene.ts';
-import { NO_DATA, emptyStyle, makeStyle, projectionOf } from './style.ts';
+import { steerEarly } from './steerEarly.ts';
+import { NO_DATA, makeStyle, projectionOf } from './style.ts';
 import { createTagLayer } from './tagLayer.ts';
 import { isCluster, targetOf } from './targets.ts';
 import { throttle } from './throttle.ts';
-import type { MapCamera, MapOptions, MapTheme, MapView } from './types.ts';
-import { wakeGraphics } from './wakeGraphics.ts';
+import type { MapCamera, MapOptions, MapTheme, MapView, ScreenPoint } from './types.ts';
+import type { Wanted } from './wanted.ts';
+import { watchPointer } from './watchPointer.ts';
 import { wearTheme } from './wearTheme.ts';
 import { whenDrawn } from './whenDrawn.ts';
-import { watchPointer } from './watchPointer.ts';
 
 /** While the map moves its viewport is reported at most this often, milliseconds. */
 const VIEW_EVERY = 120;
+/** The engine, which keeps the machine busy, starts after the first marks; without any it starts after so long, milliseconds. */
+const MARKS_FIRST = 600;
+
+/** Read only when it has changed: the browser lays the page out at once for it. */
+function sizeOf({ clientWidth: width, clientHeight: height }: HTMLElement): Pick<Lens, 'width' | 'height' | 'ratio'> {
+  return { width, height, ratio: devicePixelRatio };
+}
 
 /**
- * Puts the map into an element. It returns at once: what is asked of the view before fonts and engine are there is kept
- * and done then. `container.dataset.state` is `loading`, and `ready` once the map has drawn the first marks it was
- * given and what is around them; `container.dataset.marks` is `shown` as soon as the first of them are on the screen;
+ * Puts the map into an element. Marks are drawn as soon as fonts and projection are there, the engine's map comes under
+ * them. `container.dataset.state` is `loading`, and `ready` once the map has drawn the first marks it was given and what
+ * is around them; `container.dataset.marks` is `shown` as soon as the first of them are on the screen;
  * `container.dataset.drawn` counts how often all that was asked for has been drawn.
  */
 export function createMap(container: HTMLElement, options: MapOptions): MapView {
   const { events, reducedMotion } = options;
   const baseUrl = new URL(options.baseUrl, document.baseURI).href;
-  const prepared = prepareMap(baseUrl);
   const rounds = createRoundLayer(readPalette(options.theme));
   const tags = createTagLayer(readPalette(options.theme));
+  const scene = createMarkScene(rounds, tags);
   let map: MapLibreMap | null = null;
-  let scene: Scene | null = null;
+  let ground: Ground | null = null;
+  /** Where the map looks, and how large it is, until the engine knows it. */
+  let camera = options.camera ?? OPENING;
+  let size: Pick<Lens, 'width' | 'height' | 'ratio'> | null = null;
+  let projection = options.projection;
+  let hasFonts = false;
+  let hasMarks = false;
   let isGone = false;
   let isMoving = false;
-  let hasMarks = false;
   let later: ReturnType<typeof setTimeout> | undefined;
   let measured: Parameters<MapView['setMeasure']>[0] = null;
-  let projection = options.projection;
   let measuring = false;
   let under: Mark | null = null;
-  let moveLater: ((engine: MapLibreMap) => void) | null = null;
+  let onFirstMarks = (): void => undefined;
+  const firstMarks = new Promise<void>((resolve) => (onFirstMarks = resolve));
   let wanted: Wanted = {
     marks: [],
     selected: null,
@@ -57,39 +75,63 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     measure: NO_DATA.measure,
   };
 
+  const lens = (): Lens => {
+    if (map) return lensOfEngine(map, projection ?? 'flat');
+    return { ...camera, ...(size ??= sizeOf(container)), projection: projection ?? 'flat', padding: wanted.padding };
+  };
+  const canDraw = (): boolean => hasFonts && projection !== null;
   const drawn = countDrawn(
     container,
-    () => later === undefined && !isMoving && (scene?.isWhole() ?? false),
+    () => later === undefined && !isMoving && (ground?.isWhole() ?? false),
     () => {
       if (!hasMarks) return;
       container.dataset['state'] = 'ready';
-      scene?.makeRoom(wanted);
+      makeRoom();
+      ground?.leaveOut(wanted, scene.names(wanted));
     },
   );
+  const makeRoom = (): void => ground?.keepClear(roomFeatures(lens(), scene.boxes(lens(), wanted)));
   const draw = (): void => {
     clearTimeout(later);
     later = undefined;
-    const isOfEngine = scene?.draw(wanted, isMoving) ?? false;
-    if (hasMarks && scene) container.dataset['marks'] = 'shown';
-    drawn.expect(isOfEngine);
+    if (!canDraw() || (!hasMarks && !map)) return;
+    scene.draw(lens(), wanted, isMoving);
+    if (hasMarks) {
+      container.dataset['marks'] = 'shown';
+      onFirstMarks();
+    }
+    if (!ground) return;
+    drawn.expect(isMoving ? ground.showHovered(wanted) : ground.show(wanted, [...scene.areas().values()]));
+    // Names that are not open yet shall find their room taken; those on the map wait until all is drawn.
+    if (!isMoving && !ground.isOpen()) makeRoom();
   };
   /** What is asked for in one task is drawn once, in the next: with what the page shows of it, and not a frame later. */
   const want = (more: Partial<Wanted>): void => {
     wanted = { ...wanted, ...more };
-    if (scene) later ??= setTimeout(draw);
+    if (canDraw()) later ??= setTimeout(draw);
   };
-  /** Camera moves asked for before the engine is there: the last one is done then. */
-  const move = (go: (engine: MapLibreMap) => void): void => {
-    if (map && scene) go(map);
-    else moveLater = go;
-  };
-  const animates = (animate: boolean): boolean => animate && !reducedMotion;
   const reportView = throttle(() => {
-    if (map && scene) events.onView(viewportOf(map, wanted.padding));
+    if (projection) events.onView(viewportOf(lens()));
   }, VIEW_EVERY);
+  const move = (to: MapCamera | null, how: 'fly' | 'glide', animate: boolean): void => {
+    if (!to) return;
+    if (map) moveCamera(map, to, animate && !reducedMotion ? how : 'jump');
+    else {
+      camera = to;
+      want({});
+      reportView.ask();
+    }
+  };
+  const zoomBy = (step: 1 | -1): void => {
+    const zoom = Math.max(0, Math.min(NEAREST, camera.zoom + step));
+    if (!map) move({ ...camera, zoom }, 'glide', false);
+    else if (step > 0) map.zoomIn({ animate: !reducedMotion });
+    else map.zoomOut({ animate: !reducedMotion });
+  };
   const setHovered = (hovered: Wanted['hovered']): void => {
     wanted = { ...wanted, hovered };
-    drawn.expect(scene?.drawHovered(wanted) ?? false);
+    if (canDraw()) scene.drawHovered(lens(), wanted);
+    if (ground) drawn.expect(ground.showHovered(wanted));
   };
   /** The pointer came over a mark, or left it: by its own movement or by the map's. */
   const hoverMark = (mark: Mark | null): void => {
@@ -98,58 +140,47 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     setHovered(mark && !isCluster(mark) ? targetOf(mark) : mark);
     events.onHover(mark);
   };
+  const markAt = (point: ScreenPoint, touch: boolean): Mark | null => {
+    if (isMoving || later !== undefined) draw();
+    const mark = scene.markAt(point, touch);
+    if (mark) return mark;
+    const areas = scene.areas();
+    const found = (ground?.areasAt(point) ?? []).flatMap((id) => areas.get(id) ?? []);
+    return found.find(({ shape }) => shape === 'region') ?? found[0] ?? null;
+  };
+  const onClick = (mark: Mark): void => {
+    const to = isCluster(mark) ? cameraForDonut(lens(), mark) : null;
+    if (to) move(to, 'fly', true);
+    else events.onOpen(mark);
+  };
   const restyle = (): void => {
-    if (!map || !scene || !projection) return;
+    if (!map || !ground || !projection) return;
     const style = makeStyle(readPalette(wanted.theme), baseUrl, {
       projection,
-      focus: scene.focus(),
-      data: scene.data(),
+      focus: ground.focus(),
+      data: ground.data(),
     });
     map.setStyle(style, { diff: true });
     drawn.expect(true);
-    scene.restyle(wanted);
+    ground.restyle(wanted.theme);
   };
 
-  /** Shows the whole map, group by group of its layers. */
-  const open = async (engine: MapLibreMap): Promise<void> => {
-    await whenDrawn(engine);
-    restyle();
-    await openLayers(engine, {
-      openMore() {
-        const isMore = scene?.openMore(wanted) ?? false;
-        if (isMore) drawn.expect(true);
-        return isMore;
-      },
-      isLoaded: () => scene?.isLoaded() ?? true,
-    });
-    drawn.look();
-  };
-  /** Lets the engine draw a first frame with nothing in it; from then on marks are shown. */
-  const begin = async (engine: MapLibreMap): Promise<void> => {
-    // Names and tags are as wide as their faces make them: nothing is measured before those are there.
-    await Promise.all([whenDrawn(engine), prepared]);
-    if (isGone) return;
-    engine.setStyle(emptyStyle(projection), { validate: false });
-    await engine.once('render');
-    // In tasks of their own: the engine draws in this one, and the marks are drawn in the next but one.
-    await nextTask();
-    if (isGone) return;
-    // From here on `setProjection` opens the map, unless it has said how already.
-    const isKnown = projection !== null;
-    if (projection) engine.setProjection(projectionOf(projection));
-    engine.setPadding(wanted.padding);
-    moveLater?.(engine);
-    moveLater = null;
-    scene = createScene(engine, rounds, tags);
+  const sizes = new ResizeObserver(() => {
+    size = sizeOf(container);
+    rounds.fit(size);
     want({});
-    reportView.now();
-    await nextTask();
-    if (isKnown) await open(engine);
-  };
-  const start = async (): Promise<void> => {
-    const engine = startEngine(container, options.camera);
-    map = engine;
+  });
+  const endEarly = steerEarly(container, { lens, markAt, onClick, moveTo: (to) => move(to, 'glide', false) });
+  /** From here on the engine says where the map looks, and tells what a person does with it. */
+  const attach = (engine: MapLibreMap): void => {
+    endEarly();
+    sizes.disconnect();
+    engine.setProjection(projectionOf(projection ?? 'flat'));
+    engine.setPadding(wanted.padding);
+    moveCamera(engine, camera, 'jump');
     engine.getCanvasContainer().append(rounds.canvas, tags.overlay);
+    map = engine;
+    ground = createGround(engine);
     engine.on('error', ({ error }) => events.onError(error.message));
     engine.once('load', () => events.onReady());
     engine.on('movestart', () => {
@@ -157,7 +188,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       hoverMark(null);
     });
     engine.on('move', () => {
-      scene?.follow(wanted);
+      scene.follow(lens(), wanted);
       reportView.ask();
       events.onMove();
     });
@@ -174,33 +205,57 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     });
     engine.on('render', drawn.engineDrew);
     watchPointer(engine, {
-      markAt(point, touch) {
-        if (isMoving || later !== undefined) draw();
-        return scene?.markAt(point, touch) ?? null;
-      },
+      markAt,
       isMeasuring: () => measuring,
       onPoint: (point) => events.onPoint(point),
-      onClick(mark) {
-        const isParted = isCluster(mark) && zoomInto(engine, mark, wanted.padding, animates(true));
-        if (!isParted) events.onOpen(mark);
-      },
+      onClick,
       onHover: hoverMark,
     });
-    await begin(engine);
+    want({});
+    reportView.now();
   };
+  /** Starts the engine under the marks, and shows its map group by group of layers. */
+  const start = async (): Promise<void> => {
+    await Promise.race([firstMarks, new Promise((resolve) => setTimeout(resolve, MARKS_FIRST))]);
+    // Once they are on the screen.
+    await new Promise(requestAnimationFrame);
+    if (isGone) return;
+    const engine = await openEngine(container, { baseUrl, camera, projection: projection ?? 'flat' });
+    if (isGone) {
+      engine.remove();
+      return;
+    }
+    attach(engine);
+    await whenDrawn(engine);
+    restyle();
+    await openLayers(engine, {
+      openMore() {
+        const isMore = ground?.openMore(wanted) ?? false;
+        if (isMore) drawn.expect(true);
+        return isMore;
+      },
+      isLoaded: () => ground?.isLoaded() ?? true,
+    });
+    drawn.look();
+  };
+  // Without WebGL there is no map; the rest of the page goes on.
+  const fail = (error: unknown): void => events.onError(error instanceof Error ? error.message : String(error));
 
   container.classList.add('dateline-map');
   container.dataset['state'] = 'loading';
+  container.append(rounds.canvas, tags.overlay);
+  sizes.observe(container);
   wearTheme(container, options.theme);
-  void wakeGraphics()
-    .then(() => (isGone ? undefined : start()))
-    // Without WebGL there is no map; the rest of the page goes on.
-    .catch((error: unknown) => events.onError(error instanceof Error ? error.message : String(error)));
+  // Names and tags are as wide as their faces make them: nothing is measured before those are there.
+  void loadMapFonts().then(() => {
+    hasFonts = true;
+    want({});
+  });
+  if (projection) void start().catch(fail);
 
   const cameraOf = (): MapCamera => {
-    if (!map) return options.camera ?? { lon: 0, lat: 0, zoom: 0 };
-    const { lng, lat } = map.getCenter();
-    return { lon: lng, lat, zoom: map.getZoom() };
+    const { lon, lat, zoom } = lens();
+    return { lon, lat, zoom };
   };
   const wear = (theme: MapTheme): void => {
     if (theme === wanted.theme) return;
@@ -224,36 +279,28 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       if (next === projection) return;
       const isFirst = projection === null;
       projection = next;
-      if (!map || !scene) return;
-      if (isFirst) {
-        map.setProjection(projectionOf(next));
-        void open(map);
-      } else restyle();
-      draw();
-      reportView.now();
+      if (isFirst) void start().catch(fail);
+      restyle();
+      if (map) draw();
+      else want({});
+      if (map) reportView.now();
     },
     setPadding(padding) {
       const { top, right, bottom, left } = wanted.padding;
       const isSame =
         padding.top === top && padding.right === right && padding.bottom === bottom && padding.left === left;
       if (isSame) return;
-      wanted = { ...wanted, padding };
-      if (map && scene) map.setPadding(padding);
+      want({ padding });
+      map?.setPadding(padding);
     },
-    fit: (box, { animate }) => move((engine) => fitBox(engine, box, wanted.padding, animates(animate))),
-    goTo(anchor, { animate, zoom }) {
-      const options = { animate: animates(animate), ...(zoom === undefined ? {} : { zoom }) };
-      move((engine) => flyTo(engine, anchor, wanted.padding, options));
-    },
-    screenOf: ({ lon, lat }) => (map && scene ? projectPoint(map, lon, lat) : null),
-    viewport() {
-      if (map && scene) return viewportOf(map, wanted.padding);
-      return { west: -180, south: -90, east: 180, north: 90, zoom: options.camera?.zoom ?? 0 };
-    },
+    fit: (box, { animate }) => move(cameraForBox(lens(), box), 'fly', animate),
+    goTo: (anchor, { animate, zoom }) => move(cameraForPlace(lens(), anchor, zoom), 'fly', animate),
+    screenOf: ({ lon, lat }) => (projection ? projectPoint(lens(), lon, lat) : null),
+    viewport: () => viewportOf(lens()),
     camera: cameraOf,
-    setCamera: ({ lon, lat, zoom }) => move((engine) => engine.jumpTo({ center: [lon, lat], zoom })),
-    zoomIn: () => move((engine) => engine.zoomIn({ animate: !reducedMotion })),
-    zoomOut: () => move((engine) => engine.zoomOut({ animate: !reducedMotion })),
+    setCamera: (to) => move(to, 'glide', false),
+    zoomIn: () => zoomBy(1),
+    zoomOut: () => zoomBy(-1),
     metresPerPixel: () => metresPerPixel(cameraOf()),
     async picture(theme = wanted.theme) {
       const { takePicture } = await import('./picture.ts');
@@ -285,11 +332,13 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     destroy() {
       isGone = true;
       clearTimeout(later);
+      endEarly();
+      sizes.disconnect();
       rounds.canvas.remove();
       tags.overlay.remove();
       map?.remove();
       map = null;
-      scene = null;
+      ground = null;
     },
   };
 }

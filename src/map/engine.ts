@@ -4,17 +4,14 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { PMTiles, Protocol } from 'pmtiles';
 import { IMAGE_RATIO, drawHatch } from './hatchImage.ts';
 import { ROOM_IMAGE } from './layers/room.ts';
+import { FARTHEST, NEAREST, OPENING } from './lens/lens.ts';
 import { makeRangeSource } from './rangeSource.ts';
 import type { MapCamera } from './types.ts';
 
-const FARTHEST = 0;
-/** The nearest zoom. */
-export const NEAREST = 11;
-const OPENING: MapCamera = { lon: 30, lat: 35, zoom: 1.6 };
 let isPrepared = false;
 
 /** Tells MapLibre, once, where its workers are and how to read the base map's one file, whose directory is read at once. */
-export function prepareEngine(baseMap: string): void {
+function prepareEngine(baseMap: string): void {
   if (isPrepared) return;
   isPrepared = true;
   setWorkerUrl(workerUrl);
@@ -36,8 +33,16 @@ export function prepareEngine(baseMap: string): void {
     .catch(() => undefined);
 }
 
-/** Makes the MapLibre map, still without a style, in an element; images are drawn when the style first asks for them. */
-export function startEngine(container: HTMLElement, { lon, lat, zoom }: MapCamera = OPENING): MapLibreMap {
+/**
+ * Makes the MapLibre map, still without a style, in an element; images are drawn when the style first asks for them.
+ * `baseMap` is the address of the base map's file.
+ */
+export function startEngine(
+  container: HTMLElement,
+  baseMap: string,
+  { lon, lat, zoom }: MapCamera = OPENING,
+): MapLibreMap {
+  prepareEngine(baseMap);
   const map = new MapLibreMap({
     container,
     validateStyle: false,

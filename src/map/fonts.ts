@@ -5,8 +5,14 @@ import { FONTS } from './fontNames.ts';
 
 const LATIN_EXT = 'U+0100-02BA, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+2C60-2C7F, U+A720-A7FF';
 
-/** Registers the faces in which the map draws its labels. A face that does not come leaves the browser's own. */
-export async function loadMapFonts(): Promise<void> {
+let loading: Promise<void> | null = null;
+
+/** Registers, once, the faces in which the map draws its labels. A face that does not come leaves the browser's own. */
+export function loadMapFonts(): Promise<void> {
+  return (loading ??= loadFaces());
+}
+
+async function loadFaces(): Promise<void> {
   const faces = [
     new FontFace(FONTS.plain, `url(${latinUrl})`, { weight: '400' }),
     new FontFace(FONTS.plain, `url(${latinExtUrl})`, { weight: '400', unicodeRange: LATIN_EXT }),

@@ -1,9 +1,9 @@
-import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AreaMark } from '../core/marks.ts';
 import type { TagHit } from './hits.ts';
+import type { Lens } from './lens/lens.ts';
+import { projectPoint } from './lens/projectPoint.ts';
 import type { Palette } from './palette.ts';
 import type { PlacedTag } from './placeTags.ts';
-import { projectPoint } from './projectPoint.ts';
 import { makeOverlay, makeTag, moveTag, shapeTag } from './tagElements.ts';
 import type { TagElement } from './tagElements.ts';
 import type { ScreenPoint } from './types.ts';
@@ -29,7 +29,7 @@ export interface TagLayer {
   /** Shows these tags and no others. */
   show(tags: readonly ShownTag[]): void;
   /** Keeps every tag at its offset from its pole. */
-  follow(map: MapLibreMap): void;
+  follow(lens: Lens): void;
   /** Where the tags lie now. */
   hits(): readonly TagHit[];
   shown(): readonly ShownTag[];
@@ -95,9 +95,9 @@ export function createTagLayer(firstPalette: Palette): TagLayer {
       focus = { selected, hovered };
       markFocus();
     },
-    follow(map) {
+    follow(lens) {
       for (const tag of live.values()) {
-        tag.at = projectPoint(map, tag.mark.lon, tag.mark.lat);
+        tag.at = projectPoint(lens, tag.mark.lon, tag.mark.lat);
         moveTag(tag.parts, tag.at, offsetOf(tag));
       }
     },

@@ -20,15 +20,15 @@ async function passFence(gl: WebGL2RenderingContext): Promise<void> {
 
 /**
  * Resolves once what was drawn last is on the screen and the graphics card is at rest. Whatever the engine then asks of
- * it that needs an answer is answered soon, and the page need not stand and wait.
+ * it that needs an answer is answered soon, and the page need not stand and wait. Without a map the page itself is meant.
  */
-export async function whenDrawn(map: MapLibreMap): Promise<void> {
-  const gl = map.getCanvas().getContext('webgl2');
+export async function whenDrawn(map: MapLibreMap | null): Promise<void> {
+  const gl = map?.getCanvas().getContext('webgl2');
   await nextFrame();
-  for (let frame = 0; gl && frame < MOST_FRAMES; frame += 1) {
+  for (let frame = 0; frame < MOST_FRAMES; frame += 1) {
     const asked = performance.now();
     await nextFrame();
-    await passFence(gl);
+    if (gl) await passFence(gl);
     if (performance.now() - asked < PROMPT_MS) return;
   }
 }

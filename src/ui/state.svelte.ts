@@ -41,6 +41,8 @@ type Phase = 'loading' | 'ready' | 'failed';
 const ROWS_OF_A_SPOT = 50;
 /** Milliseconds. */
 const SLOW = 800;
+/** List and timeline wait so long for the first marks, milliseconds: without a map there are none. */
+const MARKS_FIRST = 300;
 
 /** All that the page knows; components read it and call its verbs. The incidents themselves are the worker's. */
 export class PageState {
@@ -96,6 +98,8 @@ export class PageState {
   private viewport: Viewport | null = null;
   private answers = 0;
   private pointedAt: string | null = null;
+  /** Told when the map's first marks have come. */
+  private onMarks = (): void => undefined;
 
   constructor(client: IndexClient) {
     this.ask = askWith(client, (failure) => {
@@ -163,9 +167,13 @@ export class PageState {
     if (step !== this.step) void this.refresh();
   }
 
-  /** At first there is all to build: the map, which then has files to wait for, comes first. What came meanwhile is newer. */
+  /** At first there is all to build, piece by piece: the marks come first. What came meanwhile is newer. */
   private async build({ histogram, list }: View): Promise<void> {
+    const marked = new Promise<void>((resolve) => (this.onMarks = resolve));
     this.phase = 'ready';
+    await Promise.race([marked, new Promise((resolve) => setTimeout(resolve, MARKS_FIRST))]);
+    // The map draws them in the next task.
+    await nextTask();
     await nextTask();
     this.rows.list ??= list;
     await nextTask();
@@ -201,6 +209,7 @@ export class PageState {
     if (this.phase !== 'ready') return;
     const marks = await this.ask('marks', { viewport });
     if (marks) this.marks = marks;
+    this.onMarks();
     if (!this.view.inView) return;
     this.rows.restart();
     await this.listFrom(this.rows.items.first, this.rows.items.count);

@@ -1,6 +1,6 @@
 import { DONUT_GAP, donutDiameter } from '../core/geo/donutDiameter.ts';
 import { joinEqual } from './joinEqual.ts';
-import { shortWay, worldSize } from './mercator.ts';
+import { shortWay, worldSize } from '../core/geo/mercator.ts';
 import { NearIndex } from './nearIndex.ts';
 
 /** From this zoom on only marks at the very same spot join. */

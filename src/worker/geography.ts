@@ -1,6 +1,6 @@
 import { LEVELS, NO_ROW } from '../core/columns.ts';
 import type { IncidentTable } from './incidentTable.ts';
-import { worldX, worldY } from './mercator.ts';
+import { worldX, worldY } from '../core/geo/mercator.ts';
 import type { Viewport } from './protocol.ts';
 
 const ADMIN1 = LEVELS.indexOf('admin1');

@@ -8,7 +8,7 @@ import { findInSight, isInSight } from './geography.ts';
 import type { DatelineSpot, Geography } from './geography.ts';
 import type { IncidentTable } from './incidentTable.ts';
 import { datelineLead, leadOf } from './leads.ts';
-import { latitudeAt, longitudeAt, worldSize } from './mercator.ts';
+import { latitudeAt, longitudeAt, worldSize } from '../core/geo/mercator.ts';
 import type { PlaceCounts } from './placeCounts.ts';
 import type { ClusterMark, Mark, SpotMark, Viewport } from './protocol.ts';
 

@@ -2,7 +2,7 @@ import { LEVELS } from '../core/columns.ts';
 import { donutDiameter } from '../core/geo/donutDiameter.ts';
 import type { Clustering, Pieces } from './cluster.ts';
 import type { DatelineSpot, Geography } from './geography.ts';
-import { worldX, worldY } from './mercator.ts';
+import { worldX, worldY } from '../core/geo/mercator.ts';
 import type { PlaceCounts } from './placeCounts.ts';
 
 const POINT = LEVELS.indexOf('point');

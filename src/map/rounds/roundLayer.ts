@@ -1,16 +1,15 @@
-import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { ClusterMark, SpotMark } from '../../core/marks.ts';
 import type { Located } from '../gatherCrowd.ts';
+import type { Lens } from '../lens/lens.ts';
+import { shiftsOfCopies } from '../lens/shiftsOfCopies.ts';
 import { measureText } from '../measureText.ts';
 import type { Palette } from '../palette.ts';
-import { sizeOf } from '../sizeOf.ts';
 import { isCluster } from '../targets.ts';
 import { drawDonut } from './drawDonut.ts';
 import { drawSpot } from './drawSpot.ts';
 import type { RoundState } from './drawSpot.ts';
 import { MARK_FONT } from './font.ts';
 import { NAME, isNamed } from './placeNames.ts';
-import { shiftsOfCopies } from './shiftsOfCopies.ts';
 
 export type RoundMark = SpotMark | ClusterMark;
 
@@ -28,8 +27,10 @@ export interface RoundLayer {
   /** Lies over the engine's own canvas and covers it exactly. */
   readonly canvas: HTMLCanvasElement;
   setPalette(palette: Palette): void;
+  /** Makes the canvas as large as the map; done early, the first drawing need not wait for it. */
+  fit(size: Pick<Lens, 'width' | 'height' | 'ratio'>): void;
   /** Draws these, and nothing else, at once. */
-  show(map: MapLibreMap, shown: ShownRounds): void;
+  show(lens: Lens, shown: ShownRounds): void;
 }
 
 const NAME_FONT = `600 13px ${MARK_FONT}`;
@@ -73,21 +74,26 @@ export function createRoundLayer(firstPalette: Palette): RoundLayer {
     pen.strokeText(mark.name, left, middle);
     pen.fillText(mark.name, left, middle);
   };
-  /** Makes the canvas as large as the engine's, and empty. */
-  const clear = (map: MapLibreMap): void => {
-    const { width, height } = map.getCanvas();
-    ratio = sizeOf(map).ratio;
-    if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
+  const clear = (): void => {
     pen?.setTransform(ratio, 0, 0, ratio, 0, 0);
-    pen?.clearRect(0, 0, width, height);
+    pen?.clearRect(0, 0, canvas.width, canvas.height);
+  };
+  const fit = (size: Pick<Lens, 'width' | 'height' | 'ratio'>): void => {
+    ratio = size.ratio;
+    const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
+    if (canvas.width === width && canvas.height === height) return;
+    [canvas.width, canvas.height] = [width, height];
+    clear();
   };
 
   return {
     canvas,
+    fit,
     setPalette: (next) => void (palette = next),
-    show(map, { rounds, named, hovered, selected }) {
-      clear(map);
-      const shifts = shiftsOfCopies(map, sizeOf(map).width);
+    show(lens, { rounds, named, hovered, selected }) {
+      fit(lens);
+      clear();
+      const shifts = shiftsOfCopies(lens);
       const copies = <M extends RoundMark>(round: Located<M>): readonly Located<M>[] =>
         shifts.map((shift) => ({ ...round, x: round.x + shift }));
       const above = [hovered?.mark.key, selected?.mark.key];

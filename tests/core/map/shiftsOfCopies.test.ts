@@ -1,9 +1,5 @@
-import type { Map as MapLibreMap } from 'maplibre-gl';
 import { describe, expect, test } from 'vitest';
-import { shiftsOfCopies } from '../../../src/map/rounds/shiftsOfCopies.ts';
-
-const mapAt = (zoom: number, type: 'mercator' | 'globe'): MapLibreMap =>
-  ({ getZoom: () => zoom, getProjection: () => ({ type }) }) as unknown as MapLibreMap;
+import { shiftsOfCopies } from '../../../src/map/lens/shiftsOfCopies.ts';
 
 describe('copies of the world', () => {
   test.each([
@@ -12,10 +8,10 @@ describe('copies of the world', () => {
     ['a map a little wider than the world', 1, 1440, [0, 1024, -1024]],
     ['a map of three worlds', 0, 1440, [0, 512, -512, 1024, -1024, 1536, -1536]],
   ])('%s', (_, zoom, width, shifts) => {
-    expect(shiftsOfCopies(mapAt(zoom, 'mercator'), width)).toEqual(shifts);
+    expect(shiftsOfCopies({ zoom, width, projection: 'flat' })).toEqual(shifts);
   });
 
   test('a globe has none', () => {
-    expect(shiftsOfCopies(mapAt(0, 'globe'), 1440)).toEqual([0]);
+    expect(shiftsOfCopies({ zoom: 0, width: 1440, projection: 'globe' })).toEqual([0]);
   });
 });

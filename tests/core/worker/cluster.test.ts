@@ -4,7 +4,7 @@ import { donutDiameter } from '../../../src/core/geo/donutDiameter.ts';
 import { DONUT_GAP } from '../../../src/core/geo/donutDiameter.ts';
 import { APART_ZOOM, cluster, clusterZoom } from '../../../src/worker/cluster.ts';
 import type { Clustering, Pieces } from '../../../src/worker/cluster.ts';
-import { latitudeAt, longitudeAt, shortWay, worldSize, worldX, worldY } from '../../../src/worker/mercator.ts';
+import { latitudeAt, longitudeAt, shortWay, worldSize, worldX, worldY } from '../../../src/core/geo/mercator.ts';
 
 interface Spot {
   readonly lon: number;

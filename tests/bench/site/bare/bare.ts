@@ -1,9 +1,9 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { startEngine } from '../../../../src/map/engine.ts';
 import { ALL_OPEN } from '../../../../src/map/hideUnopened.ts';
-import { prepareMap } from '../../../../src/map/prepareMap.ts';
+import { loadMapFonts } from '../../../../src/map/fonts.ts';
 import { readPalette } from '../../../../src/map/palette.ts';
-import { BASE_SOURCE, NO_FOCUS, makeStyle } from '../../../../src/map/style.ts';
+import { BASE_SOURCE, NO_FOCUS, baseMapOf, makeStyle } from '../../../../src/map/style.ts';
 
 const SWITCHED = 'land';
 
@@ -18,8 +18,8 @@ function baseStyle(): StyleSpecification {
 
 /** MapLibre with the site's base map and nothing else, which no page on it can beat. It tells of itself as the site does. */
 async function drawBareMap(container: HTMLElement): Promise<void> {
-  await prepareMap('./');
-  const map = startEngine(container);
+  await loadMapFonts();
+  const map = startEngine(container, baseMapOf(new URL('./', document.baseURI).href));
   map.setStyle(baseStyle());
   let drawn = 0;
   map.on('idle', () => {

@@ -1,0 +1,101 @@
+import type { FeatureCollection } from 'geojson';
+import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import type { AreaMark } from '../core/marks.ts';
+import { applyLayers } from './applyLayers.ts';
+import { ALL_OPEN } from './hideUnopened.ts';
+import { AREA_SOURCE } from './layers/areas.ts';
+import { layersInOrder } from './order.ts';
+import type { Focus } from './order.ts';
+import { readPalette } from './palette.ts';
+import { BASE_SOURCE, NO_DATA, NO_FOCUS } from './style.ts';
+import type { SourceData, SourceName } from './style.ts';
+import type { MapTheme, ScreenPoint } from './types.ts';
+import { areaKeyOf } from './wanted.ts';
+import type { Wanted } from './wanted.ts';
+
+/** With more names than this on the map, the base map's labels are not asked to leave out the same ones. */
+const MOST_TAKEN = 60;
+
+/** What the engine draws: base map, areas, its own names, and what is measured. */
+export interface Ground {
+  /** Shows these areas and what is measured. Answers whether the engine has something to draw for it. */
+  show(wanted: Wanted, areas: readonly AreaMark[]): boolean;
+  /** The same for what is hovered only. */
+  showHovered(wanted: Wanted): boolean;
+  /** What a new style must hold so that nothing is drawn anew. */
+  data(): SourceData;
+  focus(): Focus;
+  /** The style was set anew. */
+  restyle(theme: MapTheme): void;
+  /** Draws one more of the groups of layers that a new map opens with; answers whether there was one. */
+  openMore(wanted: Wanted): boolean;
+  /** Whether what the engine shows of the base map and the areas is loaded. */
+  isLoaded(): boolean;
+  /** Whether all layers are open. */
+  isOpen(): boolean;
+  /** Whether all layers are open, too: the engine's last frame is as it shall be. */
+  isWhole(): boolean;
+  /** The base map's names keep clear of this room. */
+  keepClear(room: FeatureCollection): void;
+  /** These names are left out of the base map, since marks bear them. */
+  leaveOut(wanted: Wanted, names: readonly string[]): void;
+  /** Ids of the areas under a point of the screen. */
+  areasAt(point: ScreenPoint): readonly string[];
+}
+
+/** Keeps the engine's changing layers in step with what is wanted. */
+export function createGround(map: MapLibreMap): Ground {
+  const sent = new Map<SourceName, { readonly text: string; readonly data: FeatureCollection }>();
+  /** The engine's layers as they are; null until it has some. */
+  let layers: readonly LayerSpecification[] | null = null;
+  let focus: Focus = NO_FOCUS;
+
+  /** Answers whether the data are others than the engine has. */
+  const put = (name: SourceName, data: FeatureCollection): boolean => {
+    const text = JSON.stringify(data);
+    if (sent.get(name)?.text === text) return false;
+    sent.set(name, { text, data });
+    map.getSource<GeoJSONSource>(name)?.setData(data);
+    return true;
+  };
+  const bring = (theme: MapTheme, change: Partial<Focus>): boolean => {
+    focus = { ...focus, ...change };
+    const next = layersInOrder(readPalette(theme), focus);
+    if (!layers) return false;
+    const isChanged = applyLayers(map, layers, next);
+    layers = next;
+    return isChanged;
+  };
+  const focusOf = ({ selected, hovered }: Wanted): Partial<Focus> => {
+    const [selectedArea, hoveredArea] = [areaKeyOf(selected), areaKeyOf(hovered)];
+    return { selected: selectedArea, hovered: hoveredArea === selectedArea ? null : hoveredArea };
+  };
+  const isLoaded = (): boolean => map.isSourceLoaded(AREA_SOURCE) && map.isSourceLoaded(BASE_SOURCE);
+
+  return {
+    show(wanted, areas) {
+      const isMeasured = put('measure', wanted.measure);
+      const isLayered = bring(wanted.theme, { ...focusOf(wanted), areas });
+      return isMeasured || isLayered;
+    },
+    showHovered: (wanted) => bring(wanted.theme, focusOf(wanted)),
+    data: () => ({ ...NO_DATA, ...Object.fromEntries([...sent].map(([name, { data }]) => [name, data] as const)) }),
+    focus: () => focus,
+    restyle: (theme) => void (layers = layersInOrder(readPalette(theme), focus)),
+    openMore({ theme }) {
+      if (focus.open === ALL_OPEN) return false;
+      return bring(theme, { open: focus.open + 1 });
+    },
+    isLoaded,
+    isOpen: () => focus.open === ALL_OPEN,
+    isWhole: () => focus.open === ALL_OPEN && isLoaded(),
+    keepClear: (room) => void put('room', room),
+    leaveOut({ theme }, names) {
+      if (names.length <= MOST_TAKEN && names.join() !== focus.taken.join()) bring(theme, { taken: names });
+    },
+    areasAt({ x, y }) {
+      const under = map.queryRenderedFeatures([x, y], { layers: ['areas-tint'] });
+      return under.map(({ properties }) => String(properties['id']));
+    },
+  };
+}

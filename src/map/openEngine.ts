@@ -1,0 +1,28 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { nextTask } from './nextTask.ts';
+import { baseMapOf, emptyStyle } from './style.ts';
+import type { MapCamera, MapProjection } from './types.ts';
+import { wakeGraphics } from './wakeGraphics.ts';
+import { whenDrawn } from './whenDrawn.ts';
+
+export interface EngineStart {
+  /** Absolute URL of the folder that holds `basemap/`, ending in a slash. */
+  readonly baseUrl: string;
+  readonly camera: MapCamera;
+  readonly projection: MapProjection;
+}
+
+/** Loads MapLibre, starts it in an element and lets it draw a first frame with nothing in it, each in a task of its own. */
+export async function openEngine(
+  container: HTMLElement,
+  { baseUrl, camera, projection }: EngineStart,
+): Promise<MapLibreMap> {
+  const [{ startEngine }] = await Promise.all([import('./engine.ts'), wakeGraphics()]);
+  await whenDrawn(null);
+  const engine = startEngine(container, baseMapOf(baseUrl), camera);
+  await whenDrawn(engine);
+  engine.setStyle(emptyStyle(projection), { validate: false });
+  await engine.once('render');
+  await nextTask();
+  return engine;
+}
