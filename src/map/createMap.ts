@@ -101,7 +101,10 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       onFirstMarks();
     }
     if (!ground) return;
-    drawn.expect(isMoving ? ground.showHovered(wanted) : ground.show(wanted, [...scene.areas().values()]));
+    const isOfEngine = isMoving ? ground.showHovered(wanted) : ground.show(wanted, scene.areas());
+    drawn.expect(isOfEngine);
+    // With the marks, and not a frame after them.
+    if (isOfEngine && !isMoving && ground.isOpen()) map?.redraw();
     // Names that are not open yet shall find their room taken; those on the map wait until all is drawn.
     if (!isMoving && !ground.isOpen()) makeRoom();
   };

@@ -2,8 +2,6 @@ import { Map as MapLibreMap, addProtocol, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { PMTiles, Protocol } from 'pmtiles';
-import { IMAGE_RATIO, drawHatch } from './hatchImage.ts';
-import { ROOM_IMAGE } from './layers/room.ts';
 import { FARTHEST, NEAREST, OPENING } from './lens/lens.ts';
 import { makeRangeSource } from './rangeSource.ts';
 import type { MapCamera } from './types.ts';
@@ -33,10 +31,7 @@ function prepareEngine(baseMap: string): void {
     .catch(() => undefined);
 }
 
-/**
- * Makes the MapLibre map, still without a style, in an element; images are drawn when the style first asks for them.
- * `baseMap` is the address of the base map's file.
- */
+/** Makes the MapLibre map, still without a style, in an element. `baseMap` is the address of the base map's file. */
 export function startEngine(
   container: HTMLElement,
   baseMap: string,
@@ -60,9 +55,5 @@ export function startEngine(
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  map.setMissingStyleImageResolver((id) => {
-    const image = id === ROOM_IMAGE ? new ImageData(IMAGE_RATIO, IMAGE_RATIO) : drawHatch(id);
-    if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: IMAGE_RATIO });
-  });
   return map;
 }

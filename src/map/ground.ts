@@ -2,6 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import type { AreaMark } from '../core/marks.ts';
 import { applyLayers } from './applyLayers.ts';
+import { createAreaLooks } from './areaLooks.ts';
 import { ALL_OPEN } from './hideUnopened.ts';
 import { AREA_SOURCE } from './layers/areas.ts';
 import { layersInOrder } from './order.ts';
@@ -19,7 +20,7 @@ const MOST_TAKEN = 60;
 /** What the engine draws: base map, areas, its own names, and what is measured. */
 export interface Ground {
   /** Shows these areas and what is measured. Answers whether the engine has something to draw for it. */
-  show(wanted: Wanted, areas: readonly AreaMark[]): boolean;
+  show(wanted: Wanted, areas: ReadonlyMap<string, AreaMark>): boolean;
   /** The same for what is hovered only. */
   showHovered(wanted: Wanted): boolean;
   /** What a new style must hold so that nothing is drawn anew. */
@@ -49,6 +50,8 @@ export function createGround(map: MapLibreMap): Ground {
   /** The engine's layers as they are; null until it has some. */
   let layers: readonly LayerSpecification[] | null = null;
   let focus: Focus = NO_FOCUS;
+  const looks = createAreaLooks(map);
+  let areas: ReadonlyMap<string, AreaMark> = new Map();
 
   /** Answers whether the data are others than the engine has. */
   const put = (name: SourceName, data: FeatureCollection): boolean => {
@@ -70,18 +73,28 @@ export function createGround(map: MapLibreMap): Ground {
     const [selectedArea, hoveredArea] = [areaKeyOf(selected), areaKeyOf(hovered)];
     return { selected: selectedArea, hovered: hoveredArea === selectedArea ? null : hoveredArea };
   };
+  /** Areas that lose their incidents stay known until others get some: only those are laid out anew. */
+  const knownWith = (keys: readonly string[]): readonly string[] => {
+    const known = new Set(focus.known);
+    return keys.every((key) => known.has(key)) ? focus.known : keys;
+  };
   const isLoaded = (): boolean => map.isSourceLoaded(AREA_SOURCE) && map.isSourceLoaded(BASE_SOURCE);
 
   return {
-    show(wanted, areas) {
+    show(wanted, next) {
+      areas = next;
       const isMeasured = put('measure', wanted.measure);
-      const isLayered = bring(wanted.theme, { ...focusOf(wanted), areas });
-      return isMeasured || isLayered;
+      const isLayered = bring(wanted.theme, { ...focusOf(wanted), known: knownWith([...areas.keys()]) });
+      const isRecoloured = looks.wear(wanted.theme, focus.known, areas);
+      return isMeasured || isLayered || isRecoloured;
     },
     showHovered: (wanted) => bring(wanted.theme, focusOf(wanted)),
     data: () => ({ ...NO_DATA, ...Object.fromEntries([...sent].map(([name, { data }]) => [name, data] as const)) }),
     focus: () => focus,
-    restyle: (theme) => void (layers = layersInOrder(readPalette(theme), focus)),
+    restyle(theme) {
+      layers = layersInOrder(readPalette(theme), focus);
+      looks.wear(theme, focus.known, areas);
+    },
     openMore({ theme }) {
       if (focus.open === ALL_OPEN) return false;
       return bring(theme, { open: focus.open + 1 });

@@ -5,37 +5,36 @@ import type { MapTheme } from './types.ts';
 /** Device pixels to a CSS pixel in every image of the style. */
 export const IMAGE_RATIO = 2;
 
+/** Names of hatches begin so; level and key of the area follow. Each area has its own, so that it can change alone. */
+export const HATCH_IMAGE = 'hatch|';
+
+export interface HatchedArea {
+  readonly level: 'region' | 'country';
+  readonly key: string;
+}
+
 export interface HatchLook {
   readonly theme: MapTheme;
-  readonly level: 'region' | 'country';
-  readonly group: string;
+  readonly level: HatchedArea['level'];
+  /** Null: no hatch at all. */
+  readonly group: string | null;
 }
 
-/** Name of the style image of a hatch; `readHatchId` reads it back. */
-export function hatchImageId({ theme, level, group }: HatchLook): string {
-  return ['hatch', theme, level, group].join('|');
+/** The area whose hatch has this name, or null for a name that is none. */
+export function readHatchId(id: string): HatchedArea | null {
+  const [, level, key] = /^hatch\|(region|country)\|(.+)$/su.exec(id) ?? [];
+  return key !== undefined && (level === 'region' || level === 'country') ? { level, key } : null;
 }
 
-/** What a hatch's name asks for, or null for a name that is none. */
-export function readHatchId(id: string): HatchLook | null {
-  const [kind, theme, level, group] = id.split('|');
-  if (kind !== 'hatch' || group === undefined) return null;
-  if (theme !== 'light' && theme !== 'dark' && theme !== 'print') return null;
-  return level === 'region' || level === 'country' ? { theme, level, group } : null;
-}
-
-/** Draws the hatch of this name at `IMAGE_RATIO`, or null for a name that is none. */
-export function drawHatch(id: string): ImageData | null {
-  const look = readHatchId(id);
-  const hatch = look && hatchOf(look.group);
-  if (!hatch) return null;
-  const { theme, level, group } = look;
+/** Draws a hatch at `IMAGE_RATIO`. */
+export function drawHatch({ theme, level, group }: HatchLook): ImageData {
   const side = AREA.hatchTile[level];
-  const grow = side / HATCH_GRID;
   const length = side * IMAGE_RATIO;
+  const hatch = group === null ? null : hatchOf(group);
   // Kept out of the graphics card: a picture that waits its turn there, behind the map's frames, stops the page.
-  const pen = new OffscreenCanvas(length, length).getContext('2d', { willReadFrequently: true });
-  if (!pen) return null;
+  const pen = hatch && new OffscreenCanvas(length, length).getContext('2d', { willReadFrequently: true });
+  if (!pen) return new ImageData(length, length);
+  const grow = side / HATCH_GRID;
   const colour = colourOf(readPalette(theme), group);
   const path = new Path2D(hatch.path);
   pen.scale(grow * IMAGE_RATIO, grow * IMAGE_RATIO);

@@ -1,5 +1,4 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import type { AreaMark } from '../core/marks.ts';
 import { areaFills, areaLines } from './layers/areas.ts';
 import { borderLayers, groundLayers } from './layers/base.ts';
 import { labelLayers } from './layers/labels.ts';
@@ -10,8 +9,8 @@ import type { Palette } from './palette.ts';
 
 /** What besides the colours decides how the layers look. */
 export interface Focus {
-  /** The regions and countries with incidents. */
-  readonly areas: readonly AreaMark[];
+  /** Keys of the regions and countries that have incidents, or had some until others were asked for. */
+  readonly known: readonly string[];
   /** Keys of marks. */
   readonly selected: string | null;
   readonly hovered: string | null;
@@ -26,16 +25,16 @@ export interface Focus {
  * then tags and leaders, then the card.
  */
 export function layersInOrder(palette: Palette, focus: Focus): LayerSpecification[] {
-  const { areas, selected, hovered, taken, open } = focus;
+  const { known, selected, hovered, taken, open } = focus;
   const layers = [
     // Water, land, lakes, rivers, lines of regions and borders: the paper.
     ...groundLayers(palette),
     ...borderLayers(palette),
     // Areas lie on it, so thin that every border stays readable inside them. Together, since they are a source of
     // their own: each change from one source to another is a large part of a frame on the globe.
-    ...areaFills(palette, areas, selected),
+    ...areaFills(known, selected),
     // Outlines of areas win against borders; the selected one wins against all outlines.
-    ...areaLines(palette, areas, selected, hovered),
+    ...areaLines(palette, known, selected, hovered),
     // Names of the base map.
     ...labelLayers(palette, taken),
     ...measureLayers(palette),

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { ProjectionSpecification, StyleSpecification } from 'maplibre-gl';
-import { AREA_SOURCE } from './layers/areas.ts';
+import { AREA_LAYER, AREA_SOURCE } from './layers/areas.ts';
 import { layersInOrder } from './order.ts';
 import type { Focus } from './order.ts';
 import type { Palette } from './palette.ts';
@@ -12,7 +12,7 @@ export type SourceData = Readonly<Record<SourceName, FeatureCollection>>;
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 export const NO_DATA: SourceData = { room: NOTHING, measure: NOTHING };
-export const NO_FOCUS: Focus = { areas: [], selected: null, hovered: null, taken: [], open: 0 };
+export const NO_FOCUS: Focus = { known: [], selected: null, hovered: null, taken: [], open: 0 };
 
 /** The base map; the layers name it. */
 export const BASE_SOURCE = 'world';
@@ -59,7 +59,8 @@ export function makeStyle(palette: Palette, baseUrl: string, options: Partial<St
     transition: AT_ONCE,
     sources: {
       [BASE_SOURCE]: world,
-      [AREA_SOURCE]: world,
+      // Its polygons are known by their place ids: states are kept by those.
+      [AREA_SOURCE]: { ...world, promoteId: { [AREA_LAYER]: 'id' } },
       ...Object.fromEntries(own),
     },
     layers: layersInOrder(palette, focus),

@@ -18,10 +18,13 @@ export interface AreaChoice {
   readonly crowded: readonly number[];
 }
 
-/** Of the areas in sight those with the most incidents are drawn, of equal ones the larger. */
+/**
+ * Where all areas in sight with incidents can be drawn, they are. Else those are that have the most under no filter, of
+ * equal ones the larger: none but these change then when layers are switched. What is shown of them decides their order.
+ */
 export function chooseAreas(
   { places }: IncidentTable,
-  { areas }: Geography,
+  { areas, incidents }: Geography,
   { count }: PlaceCounts,
   inSight: Uint8Array,
 ): AreaChoice {
@@ -29,10 +32,19 @@ export function chooseAreas(
     const [west, south, east, north] = places.box[place] ?? [0, 0, 0, 0];
     return (east - west) * (north - south);
   };
-  const seen = areas
-    .filter((place) => (count[place] ?? 0) > 0 && inSight[place] === 1)
-    .sort((a, b) => (count[b] ?? 0) - (count[a] ?? 0) || extent(b) - extent(a) || a - b);
-  return { drawn: seen.slice(0, MOST_AREAS), crowded: seen.slice(MOST_AREAS) };
+  const byMost =
+    (counted: Uint32Array) =>
+    (a: number, b: number): number =>
+      (counted[b] ?? 0) - (counted[a] ?? 0) || extent(b) - extent(a) || a - b;
+  const isShown = (place: number): boolean => (count[place] ?? 0) > 0;
+  const near = areas.filter((place) => inSight[place] === 1);
+  const seen = near.filter(isShown).sort(byMost(count));
+  if (seen.length <= MOST_AREAS) return { drawn: seen, crowded: [] };
+  const chosen = new Set(near.sort(byMost(incidents)).slice(0, MOST_AREAS));
+  return {
+    drawn: seen.filter((place) => chosen.has(place)),
+    crowded: seen.filter((place) => !chosen.has(place)),
+  };
 }
 
 export function areaMarkOf(table: IncidentTable, { level }: Geography, counts: PlaceCounts, place: number): AreaMark {

@@ -12,6 +12,8 @@ export interface Geography {
   readonly y: Float64Array;
   /** Level of the first incident there, which decides the shape of the mark under every filter. */
   readonly level: Uint8Array;
+  /** Incidents there, under no filter. */
+  readonly incidents: Uint32Array;
   /** Rows of the places that are drawn as areas. */
   readonly areas: readonly number[];
   readonly datelines: readonly DatelineSpot[];
@@ -29,14 +31,18 @@ export interface DatelineSpot {
 export function layOut(table: IncidentTable): Geography {
   const { places, columns } = table;
   const level = new Uint8Array(places.id.length);
+  const incidents = new Uint32Array(places.id.length);
   for (let row = columns.size - 1; row >= 0; row--) {
     const place = columns.place[row] as number;
-    if (place !== NO_ROW) level[place] = columns.level[row] as number;
+    if (place === NO_ROW) continue;
+    level[place] = columns.level[row] as number;
+    incidents[place] = (incidents[place] as number) + 1;
   }
   return {
     x: Float64Array.from(places.lon, worldX),
     y: Float64Array.from(places.lat, worldY),
     level,
+    incidents,
     areas: [...level.keys()].filter((place) => (level[place] ?? 0) >= ADMIN1),
     datelines: gatherDatelines(table),
   };

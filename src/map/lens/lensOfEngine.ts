@@ -23,5 +23,14 @@ export function lensOfEngine(map: MapLibreMap, projection: MapProjection): Lens 
   const { lng, lat } = map.getCenter();
   const { width, height, ratio } = sizeOf(map);
   const { top = 0, right = 0, bottom = 0, left = 0 } = map.getPadding();
-  return { lon: lng, lat, zoom: map.getZoom(), projection, width, height, ratio, padding: { top, right, bottom, left } };
+  return {
+    lon: lng,
+    lat,
+    zoom: map.getZoom(),
+    projection,
+    width,
+    height,
+    ratio,
+    padding: { top, right, bottom, left },
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hatchImageId, readHatchId } from '../../../src/map/hatchImage.ts';
+import { HATCH_IMAGE, readHatchId } from '../../../src/map/hatchImage.ts';
 import { countInDonut, sharesOf } from '../../../src/map/rounds/donut.ts';
 
 const GROUPS = 9;
@@ -38,11 +38,13 @@ describe('donuts', () => {
 
 describe('names of hatches', () => {
   test('are read back as they were made', () => {
-    const look = { theme: 'print', level: 'country', group: 'law' } as const;
-    expect(readHatchId(hatchImageId(look))).toEqual(look);
+    expect(readHatchId(`${HATCH_IMAGE}country|iso:UA`)).toEqual({ level: 'country', key: 'iso:UA' });
   });
 
-  test.each(['', 'hatch', 'hatch|neon|region|law', 'hatch|light|town|law', 'room'])('“%s” is none of ours', (id) => {
-    expect(readHatchId(id)).toBeNull();
-  });
+  test.each(['', 'hatch', 'hatch|town|iso:UA', 'hatch|region|', 'a hatch|region|iso:UA', 'room'])(
+    '“%s” is none of ours',
+    (id) => {
+      expect(readHatchId(id)).toBeNull();
+    },
+  );
 });

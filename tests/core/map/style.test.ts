@@ -1,7 +1,7 @@
 import { createExpression, featureFilter, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
-import { readHatchId } from '../../../src/map/hatchImage.ts';
+import { stateOfArea } from '../../../src/map/areaState.ts';
 import { areaFills, areaLines } from '../../../src/map/layers/areas.ts';
 import { readPalette } from '../../../src/map/palette.ts';
 import { ALL_OPEN } from '../../../src/map/hideUnopened.ts';
@@ -26,7 +26,8 @@ const areas = [
   area('iso:UA', 'country', 'diplomacy', 'claimed'),
   area('iso:FR', 'country', null, 'reported'),
 ];
-const focus = { areas, selected: 'iso:UA', hovered: null, taken: ['Ukraine'], open: ALL_OPEN };
+const known = areas.map(({ key }) => key);
+const focus = { known, selected: 'iso:UA', hovered: null, taken: ['Ukraine'], open: ALL_OPEN };
 
 describe('the style', () => {
   test.each<MapTheme>(['light', 'dark', 'print'])('%s is valid, with and without something selected', (theme) => {
@@ -99,37 +100,51 @@ function drawn(layers: readonly LayerSpecification[], id: string, property: stri
   const value: unknown = Object.entries(layer.paint ?? {}).find(([name]) => name === property)?.[1];
   const expression = createExpression(value, 'value');
   if (expression.result === 'error') throw new Error(expression.value.map(({ message }) => message).join('; '));
-  const result: unknown = expression.value.evaluate({ zoom: 4 }, feature as never);
+  const state = stateOfArea(
+    readPalette('light'),
+    areas.find(({ key }) => key === polygon),
+  );
+  const result: unknown = expression.value.evaluate({ zoom: 4 }, feature as never, { ...state });
   return String(result);
 }
 
+/** As the engine writes a colour of the palette. */
+function written(colour: string, alpha = 1): string {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return `rgba(${[red, green, blue, alpha].join(',')})`;
+}
+
+const UNSEEN = written('#000000', 0);
+
 describe('the areas', () => {
   const palette = readPalette('light');
-  const fills = areaFills(palette, areas, 'iso:UA');
-  const lines = areaLines(palette, areas, 'iso:UA', 'iso:RU-BRY');
+  const fills = areaFills([...known, 'iso:DE'], 'iso:UA');
+  const lines = areaLines(palette, [...known, 'iso:DE'], 'iso:UA', 'iso:RU-BRY');
 
-  test('with incidents have the hatch of their group and level, the others have none', () => {
-    expect(drawn(fills, 'areas-hatch', 'fill-pattern', 'iso:RU-BRY')).toBe('hatch|light|region|sabotage');
-    expect(drawn(fills, 'areas-hatch', 'fill-pattern', 'iso:UA')).toBe('hatch|light|country|diplomacy');
-    expect(drawn(fills, 'areas-hatch', 'fill-pattern', 'iso:FR')).toBeNull();
-    expect(drawn(fills, 'areas-hatch', 'fill-pattern', 'iso:DE')).toBeNull();
-    // The last two digits are the opacity: 3 % for countries, 8 % for regions.
-    expect(drawn(fills, 'areas-tint', 'fill-color', 'iso:FR')).toBe(`${palette.over.ink3}08`);
-    expect(drawn(fills, 'areas-tint', 'fill-color', 'iso:RU-BRY')).toBe(`${palette.groups['sabotage'] ?? ''}14`);
-    expect(drawn(fills, 'areas-tint', 'fill-color', 'iso:DE')).toBeNull();
+  test('have a hatch of their own and the tint of their group and level', () => {
+    expect(drawn(fills, 'areas-hatch', 'fill-pattern', 'iso:RU-BRY')).toBe('hatch|region|iso:RU-BRY');
+    expect(drawn(fills, 'areas-hatch', 'fill-pattern', 'iso:UA')).toBe('hatch|country|iso:UA');
+    expect(drawn(fills, 'areas-hatch', 'fill-pattern', 'iso:PL')).toBeNull();
+    expect(drawn(fills, 'areas-tint', 'fill-color', 'iso:FR')).toBe(written(palette.over.ink3, 8 / 255));
+    expect(drawn(fills, 'areas-tint', 'fill-color', 'iso:RU-BRY')).toBe(
+      written(palette.groups['sabotage'] ?? '', 20 / 255),
+    );
+    expect(drawn(fills, 'areas-tint-selected', 'fill-color', 'iso:UA')).toBe(
+      written(palette.groups['diplomacy'] ?? ''),
+    );
   });
 
-  test('where there are none, the pattern still names an image that can be drawn', () => {
-    const hatch = areaFills(palette, [], null).find(({ id }) => id === 'areas-hatch');
-    const pattern = hatch?.type === 'fill' ? hatch.paint?.['fill-pattern'] : null;
-    expect(readHatchId(String(Array.isArray(pattern) ? pattern.at(-1) : pattern))).not.toBeNull();
+  test('that have lost their incidents are not to be seen', () => {
+    expect(drawn(fills, 'areas-tint', 'fill-color', 'iso:DE')).toBe(UNSEEN);
+    expect(drawn(lines, 'areas-line', 'line-color', 'iso:DE')).toBe(UNSEEN);
+    expect(drawn(lines, 'areas-line-open', 'line-color', 'iso:DE')).toBe(UNSEEN);
   });
 
   test('that are only claimed have a dashed outline and no firm one', () => {
-    expect(drawn(lines, 'areas-line-open', 'line-color', 'iso:UA')).toBe(palette.groups['diplomacy']);
-    expect(drawn(lines, 'areas-line', 'line-color', 'iso:UA')).toBeNull();
-    expect(drawn(lines, 'areas-line', 'line-color', 'iso:RU-BRY')).toBe(palette.groups['sabotage']);
-    expect(drawn(lines, 'areas-line-open', 'line-color', 'iso:RU-BRY')).toBeNull();
+    expect(drawn(lines, 'areas-line-open', 'line-color', 'iso:UA')).toBe(written(palette.groups['diplomacy'] ?? ''));
+    expect(drawn(lines, 'areas-line', 'line-color', 'iso:UA')).toBe(UNSEEN);
+    expect(drawn(lines, 'areas-line', 'line-color', 'iso:RU-BRY')).toBe(written(palette.groups['sabotage'] ?? ''));
+    expect(drawn(lines, 'areas-line-open', 'line-color', 'iso:RU-BRY')).toBe(UNSEEN);
   });
 
   test('that are hovered or selected are the only ones so drawn', () => {

@@ -147,6 +147,22 @@ describe('marks', () => {
     ]);
   });
 
+  it('keep their areas when others lose incidents to a filter', () => {
+    const areas = Array.from({ length: MOST_AREAS + 1 }, (_, index): TestPlace => {
+      const [lon, lat] = [-170 + 5 * index, 10];
+      return { name: String(index), lon, lat, level: 'admin1', box: [lon - 1, lat - 1, lon + 1, lat + 1] };
+    });
+    // Two incidents each. Without the first round the last area, which is one too many, has more than all others.
+    const round = areas.slice(0, MOST_AREAS).map((_, place): TestRow => ({ place }));
+    const rows: readonly TestRow[] = [...round, ...round, { place: MOST_AREAS }, { place: MOST_AREAS }, { place: 0 }];
+    const off = [...round.keys()];
+    const drawn = make(areas, rows, off)
+      .marks({ zoom: 8 })
+      .filter(({ shape }) => shape === 'region');
+    expect(drawn.map(({ key }) => key)).not.toContain(`test:${String(MOST_AREAS)}`);
+    expect(drawn[0]).toMatchObject({ key: 'test:0', count: 2 });
+  });
+
   const somePlaces = fc.array(
     fc.record({
       lon: fc.integer({ min: -1799, max: 1799 }).map((tenths) => tenths / 10),
