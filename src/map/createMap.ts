@@ -1,13 +1,10 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Mark } from '../core/marks.ts';
-import { cameraForBox, cameraForDonut, cameraForPlace, metresPerPixel, moveCamera } from './camera.ts';
+import { cameraForBox, cameraForDonut, cameraForPlace, metresPerPixel } from './camera.ts';
 import { countDrawn } from './countDrawn.ts';
 import { loadMapFonts } from './fonts.ts';
 import { createGround } from './ground.ts';
 import type { Ground } from './ground.ts';
-import { NEAREST, OPENING } from './lens/lens.ts';
-import type { Lens } from './lens/lens.ts';
-import { lensOfEngine } from './lens/lensOfEngine.ts';
 import { projectPoint } from './lens/projectPoint.ts';
 import { viewportOf } from './lens/viewportOf.ts';
 import './marks.css';
@@ -17,26 +14,24 @@ import { openLayers } from './openLayers.ts';
 import { readPalette } from './palette.ts';
 import { roomFeatures } from './roomFeatures.ts';
 import { createRoundLayer } from './rounds/roundLayer.ts';
+import { createSight } from './sight.ts';
+import { makeSignal } from './signal.ts';
 import { steerEarly } from './steerEarly.ts';
-import { NO_DATA, makeStyle, projectionOf } from './style.ts';
+import { NO_DATA } from './style.ts';
 import { createTagLayer } from './tagLayer.ts';
 import { isCluster, targetOf } from './targets.ts';
 import { throttle } from './throttle.ts';
-import type { MapCamera, MapOptions, MapTheme, MapView, ScreenPoint } from './types.ts';
+import type { MapOptions, MapTheme, MapView, ScreenPoint } from './types.ts';
 import type { Wanted } from './wanted.ts';
 import { watchPointer } from './watchPointer.ts';
 import { wearTheme } from './wearTheme.ts';
 import { whenDrawn } from './whenDrawn.ts';
+import { within } from './within.ts';
 
 /** While the map moves its viewport is reported at most this often, milliseconds. */
 const VIEW_EVERY = 120;
 /** The engine, which keeps the machine busy, starts after the first marks; without any it starts after so long, milliseconds. */
 const MARKS_FIRST = 600;
-
-/** Read only when it has changed: the browser lays the page out at once for it. */
-function sizeOf({ clientWidth: width, clientHeight: height }: HTMLElement): Pick<Lens, 'width' | 'height' | 'ratio'> {
-  return { width, height, ratio: devicePixelRatio };
-}
 
 /**
  * Puts the map into an element. Marks are drawn as soon as fonts and projection are there, the engine's map comes under
@@ -52,10 +47,6 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   const scene = createMarkScene(rounds, tags);
   let map: MapLibreMap | null = null;
   let ground: Ground | null = null;
-  /** Where the map looks, and how large it is, until the engine knows it. */
-  let camera = options.camera ?? OPENING;
-  let size: Pick<Lens, 'width' | 'height' | 'ratio'> | null = null;
-  let projection = options.projection;
   let hasFonts = false;
   let hasMarks = false;
   let isGone = false;
@@ -64,22 +55,30 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   let measured: Parameters<MapView['setMeasure']>[0] = null;
   let measuring = false;
   let under: Mark | null = null;
-  let onFirstMarks = (): void => undefined;
-  const firstMarks = new Promise<void>((resolve) => (onFirstMarks = resolve));
+  const firstMarks = makeSignal();
   let wanted: Wanted = {
     marks: [],
     selected: null,
     hovered: null,
     theme: options.theme,
-    padding: { top: 0, right: 0, bottom: 0, left: 0 },
     measure: NO_DATA.measure,
   };
 
-  const lens = (): Lens => {
-    if (map) return lensOfEngine(map, projection ?? 'flat');
-    return { ...camera, ...(size ??= sizeOf(container)), projection: projection ?? 'flat', padding: wanted.padding };
-  };
-  const canDraw = (): boolean => hasFonts && projection !== null;
+  const sight = createSight(container, {
+    camera: options.camera,
+    projection: options.projection,
+    reducedMotion,
+    onMove() {
+      want({});
+      reportView.ask();
+    },
+    onSize(size) {
+      rounds.fit(size);
+      want({});
+    },
+  });
+  const { lens } = sight;
+  const canDraw = (): boolean => hasFonts && sight.projection() !== null;
   const drawn = countDrawn(
     container,
     () => later === undefined && !isMoving && (ground?.isWhole() ?? false),
@@ -87,7 +86,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       if (!hasMarks) return;
       container.dataset['state'] = 'ready';
       makeRoom();
-      ground?.leaveOut(wanted, scene.names(wanted));
+      ground?.leaveOut(scene.names(wanted));
     },
   );
   const makeRoom = (): void => ground?.keepClear(roomFeatures(lens(), scene.boxes(lens(), wanted)));
@@ -98,7 +97,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     scene.draw(lens(), wanted, isMoving);
     if (hasMarks) {
       container.dataset['marks'] = 'shown';
-      onFirstMarks();
+      firstMarks.give();
     }
     if (!ground) return;
     const isOfEngine = isMoving ? ground.showHovered(wanted) : ground.show(wanted, scene.areas());
@@ -114,23 +113,8 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     if (canDraw()) later ??= setTimeout(draw);
   };
   const reportView = throttle(() => {
-    if (projection) events.onView(viewportOf(lens()));
+    if (sight.projection()) events.onView(viewportOf(lens()));
   }, VIEW_EVERY);
-  const move = (to: MapCamera | null, how: 'fly' | 'glide', animate: boolean): void => {
-    if (!to) return;
-    if (map) moveCamera(map, to, animate && !reducedMotion ? how : 'jump');
-    else {
-      camera = to;
-      want({});
-      reportView.ask();
-    }
-  };
-  const zoomBy = (step: 1 | -1): void => {
-    const zoom = Math.max(0, Math.min(NEAREST, camera.zoom + step));
-    if (!map) move({ ...camera, zoom }, 'glide', false);
-    else if (step > 0) map.zoomIn({ animate: !reducedMotion });
-    else map.zoomOut({ animate: !reducedMotion });
-  };
   const setHovered = (hovered: Wanted['hovered']): void => {
     wanted = { ...wanted, hovered };
     if (canDraw()) scene.drawHovered(lens(), wanted);
@@ -145,45 +129,29 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   };
   const markAt = (point: ScreenPoint, touch: boolean): Mark | null => {
     if (isMoving || later !== undefined) draw();
-    const mark = scene.markAt(point, touch);
-    if (mark) return mark;
-    const areas = scene.areas();
-    const found = (ground?.areasAt(point) ?? []).flatMap((id) => areas.get(id) ?? []);
-    return found.find(({ shape }) => shape === 'region') ?? found[0] ?? null;
+    return scene.markAt(point, touch) ?? ground?.areaAt(point) ?? null;
   };
   const onClick = (mark: Mark): void => {
     const to = isCluster(mark) ? cameraForDonut(lens(), mark) : null;
-    if (to) move(to, 'fly', true);
+    if (to) sight.move(to, 'fly');
     else events.onOpen(mark);
   };
   const restyle = (): void => {
-    if (!map || !ground || !projection) return;
-    const style = makeStyle(readPalette(wanted.theme), baseUrl, {
-      projection,
-      focus: ground.focus(),
-      data: ground.data(),
-    });
-    map.setStyle(style, { diff: true });
+    const projection = sight.projection();
+    if (!ground || !projection) return;
+    ground.restyle(wanted.theme, projection);
     drawn.expect(true);
-    ground.restyle(wanted.theme);
   };
 
-  const sizes = new ResizeObserver(() => {
-    size = sizeOf(container);
-    rounds.fit(size);
-    want({});
-  });
-  const endEarly = steerEarly(container, { lens, markAt, onClick, moveTo: (to) => move(to, 'glide', false) });
+  const endEarly = steerEarly(container, { lens, markAt, onClick, moveTo: (to) => sight.move(to, 'jump') });
   /** From here on the engine says where the map looks, and tells what a person does with it. */
-  const attach = (engine: MapLibreMap): void => {
+  const attach = (engine: MapLibreMap): Ground => {
     endEarly();
-    sizes.disconnect();
-    engine.setProjection(projectionOf(projection ?? 'flat'));
-    engine.setPadding(wanted.padding);
-    moveCamera(engine, camera, 'jump');
+    sight.handTo(engine);
     engine.getCanvasContainer().append(rounds.canvas, tags.overlay);
     map = engine;
-    ground = createGround(engine);
+    const made = createGround(engine, baseUrl);
+    ground = made;
     engine.on('error', ({ error }) => events.onError(error.message));
     engine.once('load', () => events.onReady());
     engine.on('movestart', () => {
@@ -216,29 +184,23 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     });
     want({});
     reportView.now();
+    return made;
   };
   /** Starts the engine under the marks, and shows its map group by group of layers. */
   const start = async (): Promise<void> => {
-    await Promise.race([firstMarks, new Promise((resolve) => setTimeout(resolve, MARKS_FIRST))]);
+    await within(MARKS_FIRST, firstMarks.given);
     // Once they are on the screen.
     await new Promise(requestAnimationFrame);
     if (isGone) return;
-    const engine = await openEngine(container, { baseUrl, camera, projection: projection ?? 'flat' });
+    const engine = await openEngine(container, baseUrl, lens());
     if (isGone) {
       engine.remove();
       return;
     }
-    attach(engine);
+    const opened = attach(engine);
     await whenDrawn(engine);
     restyle();
-    await openLayers(engine, {
-      openMore() {
-        const isMore = ground?.openMore(wanted) ?? false;
-        if (isMore) drawn.expect(true);
-        return isMore;
-      },
-      isLoaded: () => ground?.isLoaded() ?? true,
-    });
+    await openLayers(engine, opened, { theme: () => wanted.theme, onMore: () => drawn.expect(true) });
     drawn.look();
   };
   // Without WebGL there is no map; the rest of the page goes on.
@@ -247,19 +209,14 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   container.classList.add('dateline-map');
   container.dataset['state'] = 'loading';
   container.append(rounds.canvas, tags.overlay);
-  sizes.observe(container);
   wearTheme(container, options.theme);
   // Names and tags are as wide as their faces make them: nothing is measured before those are there.
   void loadMapFonts().then(() => {
     hasFonts = true;
     want({});
   });
-  if (projection) void start().catch(fail);
+  if (options.projection) void start().catch(fail);
 
-  const cameraOf = (): MapCamera => {
-    const { lon, lat, zoom } = lens();
-    return { lon, lat, zoom };
-  };
   const wear = (theme: MapTheme): void => {
     if (theme === wanted.theme) return;
     wearTheme(container, theme);
@@ -279,32 +236,26 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     hover: setHovered,
     setTheme: wear,
     setProjection(next) {
-      if (next === projection) return;
-      const isFirst = projection === null;
-      projection = next;
-      if (isFirst) void start().catch(fail);
+      const before = sight.projection();
+      if (next === before) return;
+      sight.setProjection(next);
+      if (before === null) void start().catch(fail);
       restyle();
-      if (map) draw();
-      else want({});
+      want({});
       if (map) reportView.now();
     },
     setPadding(padding) {
-      const { top, right, bottom, left } = wanted.padding;
-      const isSame =
-        padding.top === top && padding.right === right && padding.bottom === bottom && padding.left === left;
-      if (isSame) return;
-      want({ padding });
-      map?.setPadding(padding);
+      if (sight.setPadding(padding)) want({});
     },
-    fit: (box, { animate }) => move(cameraForBox(lens(), box), 'fly', animate),
-    goTo: (anchor, { animate, zoom }) => move(cameraForPlace(lens(), anchor, zoom), 'fly', animate),
-    screenOf: ({ lon, lat }) => (projection ? projectPoint(lens(), lon, lat) : null),
+    fit: (box, { animate }) => sight.move(cameraForBox(lens(), box), animate ? 'fly' : 'jump'),
+    goTo: (anchor, { animate, zoom }) => sight.move(cameraForPlace(lens(), anchor, zoom), animate ? 'fly' : 'jump'),
+    screenOf: ({ lon, lat }) => (sight.projection() ? projectPoint(lens(), lon, lat) : null),
     viewport: () => viewportOf(lens()),
-    camera: cameraOf,
-    setCamera: (to) => move(to, 'glide', false),
-    zoomIn: () => zoomBy(1),
-    zoomOut: () => zoomBy(-1),
-    metresPerPixel: () => metresPerPixel(cameraOf()),
+    camera: sight.camera,
+    setCamera: (to) => sight.move(to, 'jump'),
+    zoomIn: () => sight.zoomBy(1),
+    zoomOut: () => sight.zoomBy(-1),
+    metresPerPixel: () => metresPerPixel(lens()),
     async picture(theme = wanted.theme) {
       const { takePicture } = await import('./picture.ts');
       if (!map) throw new Error('map: it is not drawn yet');
@@ -336,7 +287,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       isGone = true;
       clearTimeout(later);
       endEarly();
-      sizes.disconnect();
+      sight.destroy();
       rounds.canvas.remove();
       tags.overlay.remove();
       map?.remove();

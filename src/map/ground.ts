@@ -5,17 +5,15 @@ import { applyLayers } from './applyLayers.ts';
 import { createAreaLooks } from './areaLooks.ts';
 import { ALL_OPEN } from './hideUnopened.ts';
 import { AREA_SOURCE } from './layers/areas.ts';
+import { LABEL_LAYER, TAKEN } from './layers/labels.ts';
 import { layersInOrder } from './order.ts';
 import type { Focus } from './order.ts';
 import { readPalette } from './palette.ts';
-import { BASE_SOURCE, NO_DATA, NO_FOCUS } from './style.ts';
-import type { SourceData, SourceName } from './style.ts';
-import type { MapTheme, ScreenPoint } from './types.ts';
+import { BASE_SOURCE, NO_DATA, NO_FOCUS, makeStyle } from './style.ts';
+import type { SourceName } from './style.ts';
+import type { MapProjection, MapTheme, ScreenPoint } from './types.ts';
 import { areaKeyOf } from './wanted.ts';
 import type { Wanted } from './wanted.ts';
-
-/** With more names than this on the map, the base map's labels are not asked to leave out the same ones. */
-const MOST_TAKEN = 60;
 
 /** What the engine draws: base map, areas, its own names, and what is measured. */
 export interface Ground {
@@ -23,13 +21,10 @@ export interface Ground {
   show(wanted: Wanted, areas: ReadonlyMap<string, AreaMark>): boolean;
   /** The same for what is hovered only. */
   showHovered(wanted: Wanted): boolean;
-  /** What a new style must hold so that nothing is drawn anew. */
-  data(): SourceData;
-  focus(): Focus;
-  /** The style was set anew. */
-  restyle(theme: MapTheme): void;
+  /** Wears a theme on a projection: a new style, for which nothing is loaded anew. */
+  restyle(theme: MapTheme, projection: MapProjection): void;
   /** Draws one more of the groups of layers that a new map opens with; answers whether there was one. */
-  openMore(wanted: Wanted): boolean;
+  openMore(theme: MapTheme): boolean;
   /** Whether what the engine shows of the base map and the areas is loaded. */
   isLoaded(): boolean;
   /** Whether all layers are open. */
@@ -39,18 +34,19 @@ export interface Ground {
   /** The base map's names keep clear of this room. */
   keepClear(room: FeatureCollection): void;
   /** These names are left out of the base map, since marks bear them. */
-  leaveOut(wanted: Wanted, names: readonly string[]): void;
-  /** Ids of the areas under a point of the screen. */
-  areasAt(point: ScreenPoint): readonly string[];
+  leaveOut(names: readonly string[]): void;
+  /** The area with incidents under a point of the screen: a region before its country. */
+  areaAt(point: ScreenPoint): AreaMark | null;
 }
 
-/** Keeps the engine's changing layers in step with what is wanted. */
-export function createGround(map: MapLibreMap): Ground {
+/** Keeps the engine's changing layers in step with what is wanted. `baseUrl` as for `makeStyle`. */
+export function createGround(map: MapLibreMap, baseUrl: string): Ground {
   const sent = new Map<SourceName, { readonly text: string; readonly data: FeatureCollection }>();
   /** The engine's layers as they are; null until it has some. */
   let layers: readonly LayerSpecification[] | null = null;
   let focus: Focus = NO_FOCUS;
   const looks = createAreaLooks(map);
+  let leftOut: ReadonlySet<string> = new Set();
   let areas: ReadonlyMap<string, AreaMark> = new Map();
 
   /** Answers whether the data are others than the engine has. */
@@ -89,13 +85,14 @@ export function createGround(map: MapLibreMap): Ground {
       return isMeasured || isLayered || isRecoloured;
     },
     showHovered: (wanted) => bring(wanted.theme, focusOf(wanted)),
-    data: () => ({ ...NO_DATA, ...Object.fromEntries([...sent].map(([name, { data }]) => [name, data] as const)) }),
-    focus: () => focus,
-    restyle(theme) {
-      layers = layersInOrder(readPalette(theme), focus);
+    restyle(theme, projection) {
+      const palette = readPalette(theme);
+      const data = { ...NO_DATA, ...Object.fromEntries([...sent].map(([name, { data }]) => [name, data] as const)) };
+      map.setStyle(makeStyle(palette, baseUrl, { projection, focus, data }), { diff: true });
+      layers = layersInOrder(palette, focus);
       looks.wear(theme, focus.known, areas);
     },
-    openMore({ theme }) {
+    openMore(theme) {
       if (focus.open === ALL_OPEN) return false;
       return bring(theme, { open: focus.open + 1 });
     },
@@ -103,12 +100,20 @@ export function createGround(map: MapLibreMap): Ground {
     isOpen: () => focus.open === ALL_OPEN,
     isWhole: () => focus.open === ALL_OPEN && isLoaded(),
     keepClear: (room) => void put('room', room),
-    leaveOut({ theme }, names) {
-      if (names.length <= MOST_TAKEN && names.join() !== focus.taken.join()) bring(theme, { taken: names });
+    leaveOut(names) {
+      if (!map.getSource(BASE_SOURCE)) return;
+      const mark = (id: string, isTaken: boolean): unknown =>
+        map.setFeatureState({ source: BASE_SOURCE, sourceLayer: LABEL_LAYER, id }, { [TAKEN]: isTaken });
+      const next = new Set(names);
+      for (const name of leftOut) if (!next.has(name)) mark(name, false);
+      for (const name of next) if (!leftOut.has(name)) mark(name, true);
+      leftOut = next;
     },
-    areasAt({ x, y }) {
+    areaAt({ x, y }) {
+      if (!layers) return null;
       const under = map.queryRenderedFeatures([x, y], { layers: ['areas-tint'] });
-      return under.map(({ properties }) => String(properties['id']));
+      const found = under.flatMap(({ properties }) => areas.get(String(properties['id'])) ?? []);
+      return found.find(({ shape }) => shape === 'region') ?? found[0] ?? null;
     },
   };
 }

@@ -6,17 +6,11 @@ import type { LayerSpecification } from 'maplibre-gl';
  */
 const GROUPS: readonly (readonly string[])[] = [
   ['water', 'land', 'lakes'],
-  [
-    'coast',
-    'rivers',
-    'regions',
-    'borders',
-    'disputed',
-    'water-labels',
-    'region-labels',
-    'city-labels',
-    'country-labels',
-  ],
+  ['coast', 'rivers', 'regions', 'borders', 'disputed'],
+  ['water-labels', 'region-labels', 'city-labels', 'country-labels'],
+  ['areas-tint', 'areas-tint-selected'],
+  ['areas-hatch'],
+  ['areas-line', 'areas-line-hovered', 'areas-line-halo', 'areas-line-selected'],
 ];
 const group = new Map(GROUPS.flatMap((ids, index) => ids.map((id) => [id, index] as const)));
 

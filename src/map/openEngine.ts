@@ -5,17 +5,14 @@ import type { MapCamera, MapProjection } from './types.ts';
 import { wakeGraphics } from './wakeGraphics.ts';
 import { whenDrawn } from './whenDrawn.ts';
 
-export interface EngineStart {
-  /** Absolute URL of the folder that holds `basemap/`, ending in a slash. */
-  readonly baseUrl: string;
-  readonly camera: MapCamera;
-  readonly projection: MapProjection;
-}
-
-/** Loads MapLibre, starts it in an element and lets it draw a first frame with nothing in it, each in a task of its own. */
+/**
+ * Loads MapLibre, starts it in an element and lets it draw a first frame with nothing in it, each in a task of its own.
+ * `baseUrl` as for `makeStyle`.
+ */
 export async function openEngine(
   container: HTMLElement,
-  { baseUrl, camera, projection }: EngineStart,
+  baseUrl: string,
+  { projection, ...camera }: MapCamera & { readonly projection: MapProjection },
 ): Promise<MapLibreMap> {
   const [{ startEngine }] = await Promise.all([import('./engine.ts'), wakeGraphics()]);
   await whenDrawn(null);

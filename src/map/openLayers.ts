@@ -1,18 +1,25 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Ground } from './ground.ts';
+import type { MapTheme } from './types.ts';
 import { whenDrawn } from './whenDrawn.ts';
 
-/** What opens a map: `openMore` draws one more group of its layers and answers whether there was one. */
+/** What a map that opens is told by. */
 export interface Opening {
-  openMore(): boolean;
-  /** Whether all that the open layers show is loaded. */
-  isLoaded(): boolean;
+  theme(): MapTheme;
+  /** The engine has one more group of layers to draw. */
+  onMore(): void;
 }
 
 /** Opens a new map's layers group by group, each when all before it is loaded and on the screen. */
-export async function openLayers(map: MapLibreMap, { openMore, isLoaded }: Opening): Promise<void> {
-  while (openMore()) {
+export async function openLayers(
+  map: MapLibreMap,
+  ground: Pick<Ground, 'openMore' | 'isLoaded'>,
+  { theme, onMore }: Opening,
+): Promise<void> {
+  while (ground.openMore(theme())) {
+    onMore();
     do await map.once('render');
-    while (!isLoaded());
+    while (!ground.isLoaded());
     await whenDrawn(map);
   }
 }

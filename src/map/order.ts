@@ -14,8 +14,6 @@ export interface Focus {
   /** Keys of marks. */
   readonly selected: string | null;
   readonly hovered: string | null;
-  /** Names that a mark or a tag shows, which the base map need not repeat. */
-  readonly taken: readonly string[];
   /** How many of the groups of layers that open one after the other are open, up to `ALL_OPEN`. */
   readonly open: number;
 }
@@ -25,7 +23,7 @@ export interface Focus {
  * then tags and leaders, then the card.
  */
 export function layersInOrder(palette: Palette, focus: Focus): LayerSpecification[] {
-  const { known, selected, hovered, taken, open } = focus;
+  const { known, selected, hovered, open } = focus;
   const layers = [
     // Water, land, lakes, rivers, lines of regions and borders: the paper.
     ...groundLayers(palette),
@@ -36,7 +34,7 @@ export function layersInOrder(palette: Palette, focus: Focus): LayerSpecificatio
     // Outlines of areas win against borders; the selected one wins against all outlines.
     ...areaLines(palette, known, selected, hovered),
     // Names of the base map.
-    ...labelLayers(palette, taken),
+    ...labelLayers(palette),
     ...measureLayers(palette),
     // Room that marks and tags take from all names; topmost, since the topmost layer chooses its room first.
     ...roomLayers(),

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { ProjectionSpecification, StyleSpecification } from 'maplibre-gl';
 import { AREA_LAYER, AREA_SOURCE } from './layers/areas.ts';
+import { LABEL_LAYER } from './layers/labels.ts';
 import { layersInOrder } from './order.ts';
 import type { Focus } from './order.ts';
 import type { Palette } from './palette.ts';
@@ -12,7 +13,7 @@ export type SourceData = Readonly<Record<SourceName, FeatureCollection>>;
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 export const NO_DATA: SourceData = { room: NOTHING, measure: NOTHING };
-export const NO_FOCUS: Focus = { known: [], selected: null, hovered: null, taken: [], open: 0 };
+export const NO_FOCUS: Focus = { known: [], selected: null, hovered: null, open: 0 };
 
 /** The base map; the layers name it. */
 export const BASE_SOURCE = 'world';
@@ -58,8 +59,8 @@ export function makeStyle(palette: Palette, baseUrl: string, options: Partial<St
     sky: { 'atmosphere-blend': 0 },
     transition: AT_ONCE,
     sources: {
-      [BASE_SOURCE]: world,
-      // Its polygons are known by their place ids: states are kept by those.
+      // Names are known as such, areas by their place ids: states are kept by those.
+      [BASE_SOURCE]: { ...world, promoteId: { [LABEL_LAYER]: 'name' } },
       [AREA_SOURCE]: { ...world, promoteId: { [AREA_LAYER]: 'id' } },
       ...Object.fromEntries(own),
     },

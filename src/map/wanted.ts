@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { ClusterMark, Mark } from '../core/marks.ts';
 import { isRound } from './targets.ts';
-import type { MapPadding, MapTarget, MapTheme } from './types.ts';
+import type { MapTarget, MapTheme } from './types.ts';
 
 /** All that the map is asked to show. */
 export interface Wanted {
@@ -10,7 +10,6 @@ export interface Wanted {
   /** A donut only by the pointer. */
   readonly hovered: MapTarget | ClusterMark | null;
   readonly theme: MapTheme;
-  readonly padding: MapPadding;
   readonly measure: FeatureCollection;
 }
 

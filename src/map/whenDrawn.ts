@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { nextTask } from './nextTask.ts';
 
 /** A graphics card that answers within this time has nothing else to do. */
 const PROMPT_MS = 40;
@@ -29,6 +30,8 @@ export async function whenDrawn(map: MapLibreMap | null): Promise<void> {
     const asked = performance.now();
     await nextFrame();
     if (gl) await passFence(gl);
-    if (performance.now() - asked < PROMPT_MS) return;
+    if (performance.now() - asked < PROMPT_MS) break;
   }
+  // What follows is no part of the browser's frame.
+  await nextTask();
 }

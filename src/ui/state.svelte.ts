@@ -3,6 +3,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { dayNumber, dayOf } from '../core/columns.ts';
 import type { SiteArticle, SiteManifest } from '../core/formats/site.ts';
 import type { Incident } from '../core/model.ts';
+import { makeSignal } from '../map/signal.ts';
 import type { MapTheme } from '../map/types.ts';
 import type { IndexClient } from '../worker/client.ts';
 import type {
@@ -18,6 +19,7 @@ import type {
   View,
   Viewport,
 } from '../worker/protocol.ts';
+import { buildFirst } from './buildFirst.ts';
 import { changesAnswer } from './changesAnswer.ts';
 import { legendOf } from './layers.ts';
 import type { Legend } from './layers.ts';
@@ -25,7 +27,6 @@ import { askWith } from './ask.ts';
 import type { Ask } from './ask.ts';
 import { Address } from './address.svelte.ts';
 import { messageOf } from './messageOf.ts';
-import { nextTask } from '../map/nextTask.ts';
 import { Rows } from './rows.svelte.ts';
 import { targetOf } from './target.ts';
 import type { Target } from './target.ts';
@@ -36,17 +37,14 @@ import { DEFAULT_VIEW } from './url.ts';
 import type { Camera, ViewState } from './url.ts';
 
 export type Tab = 'map' | 'list' | 'layers' | 'when' | 'articles';
-type Phase = 'loading' | 'ready' | 'failed';
 
 const ROWS_OF_A_SPOT = 50;
 /** Milliseconds. */
 const SLOW = 800;
-/** List and timeline wait so long for the first marks, milliseconds: without a map there are none. */
-const MARKS_FIRST = 300;
 
 /** All that the page knows; components read it and call its verbs. The incidents themselves are the worker's. */
 export class PageState {
-  phase: Phase = $state('loading');
+  phase: 'loading' | 'ready' | 'failed' = $state('loading');
   failure = $state('');
   manifest: SiteManifest | null = $state.raw(null);
   /** What the worker last said of everything that is shown. */
@@ -98,8 +96,8 @@ export class PageState {
   private viewport: Viewport | null = null;
   private answers = 0;
   private pointedAt: string | null = null;
-  /** Told when the map's first marks have come. */
-  private onMarks = (): void => undefined;
+  /** The map's first marks have come. */
+  private readonly marked = makeSignal();
 
   constructor(client: IndexClient) {
     this.ask = askWith(client, (failure) => {
@@ -158,26 +156,17 @@ export class PageState {
     if (!answer) return;
     this.answer = answer;
     if (viewport) this.marks = answer.marks;
-    if (this.phase === 'loading') await this.build(answer);
-    else [this.histogram, this.rows.list] = [answer.histogram, answer.list];
+    if (this.phase === 'loading') {
+      this.phase = 'ready';
+      // What came meanwhile is newer.
+      const pieces = [() => (this.rows.list ??= answer.list), () => (this.histogram ??= answer.histogram)];
+      await buildFirst(this.marked.given, pieces);
+    } else [this.histogram, this.rows.list] = [answer.histogram, answer.list];
     this.answers += 1;
     await tick();
     document.documentElement.dataset['answer'] = String(this.answers);
     // While the answer was under way the timeline found out which bins fit it.
     if (step !== this.step) void this.refresh();
-  }
-
-  /** At first there is all to build, piece by piece: the marks come first. What came meanwhile is newer. */
-  private async build({ histogram, list }: View): Promise<void> {
-    const marked = new Promise<void>((resolve) => (this.onMarks = resolve));
-    this.phase = 'ready';
-    await Promise.race([marked, new Promise((resolve) => setTimeout(resolve, MARKS_FIRST))]);
-    // The map draws them in the next task.
-    await nextTask();
-    await nextTask();
-    this.rows.list ??= list;
-    await nextTask();
-    this.histogram ??= histogram;
   }
 
   private async refreshOpened(): Promise<void> {
@@ -208,8 +197,10 @@ export class PageState {
     if (camera) this.change({ camera }, 'replace');
     if (this.phase !== 'ready') return;
     const marks = await this.ask('marks', { viewport });
-    if (marks) this.marks = marks;
-    this.onMarks();
+    if (marks) {
+      this.marks = marks;
+      this.marked.give();
+    }
     if (!this.view.inView) return;
     this.rows.restart();
     await this.listFrom(this.rows.items.first, this.rows.items.count);

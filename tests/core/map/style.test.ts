@@ -27,7 +27,7 @@ const areas = [
   area('iso:FR', 'country', null, 'reported'),
 ];
 const known = areas.map(({ key }) => key);
-const focus = { known, selected: 'iso:UA', hovered: null, taken: ['Ukraine'], open: ALL_OPEN };
+const focus = { known, selected: 'iso:UA', hovered: null, open: ALL_OPEN };
 
 describe('the style', () => {
   test.each<MapTheme>(['light', 'dark', 'print'])('%s is valid, with and without something selected', (theme) => {
