@@ -40,7 +40,8 @@ export function fitBox(lens: Lens, box: MapBox, air: number, closest: number): M
   const lon = (west + east) / 2;
   const lat = latitudeAt((worldY(south) + worldY(north)) / 2);
   if (lens.projection === 'flat') {
-    const [across, down] = [(east - west) / 360, worldY(south) - worldY(north)];
+    // A spot's box may come out of reckoning with its ends swapped, a hair's breadth apart.
+    const [across, down] = [Math.max(0, east - west) / 360, Math.max(0, worldY(south) - worldY(north))];
     const zoom = Math.log2(Math.min(width / across, height / down) / worldSize(0));
     return keepInWorld(lens, { lon, lat, zoom: Math.max(FARTHEST, Math.min(closest, zoom)) });
   }

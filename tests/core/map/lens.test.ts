@@ -88,6 +88,7 @@ describe('a camera that shows a box', () => {
   test.each([
     ['a country', [22, 44, 40, 52]],
     ['a spot', [30, 50, 30, 50]],
+    ['a spot whose ends have changed places', [30, 50.000001, 30 - 1e-9, 50]],
     ['across the date line', [170, 50, 200, 65]],
     ['far apart', [-60, -20, 60, 55]],
   ] as const)('%s: whole, with air around it, on either map', (_, box) => {
