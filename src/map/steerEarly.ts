@@ -77,6 +77,6 @@ export function steerEarly(container: HTMLElement, events: EarlyEvents): () => v
     },
     { signal },
   );
-  window.addEventListener('pointerup', () => (held = null), { signal });
+  for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, () => (held = null), { signal });
   return () => ended.abort();
 }

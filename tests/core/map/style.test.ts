@@ -116,6 +116,18 @@ function written(colour: string, alpha = 1): string {
 
 const UNSEEN = written('#000000', 0);
 
+test('a name that a mark bears already is not shown once more', () => {
+  const labels = makeStyle(readPalette('light'), BASE, { focus }).layers.filter(({ id }) => id.endsWith('-labels'));
+  expect(labels).toHaveLength(4);
+  for (const { paint = {} } of labels) {
+    const value: unknown = Object.entries(paint).find(([name]) => name === 'text-opacity')?.[1];
+    const expression = createExpression(value, 'value');
+    if (expression.result === 'error') throw new Error('no expression');
+    const opacity = (state: object): unknown => expression.value.evaluate({ zoom: 4 }, undefined, { ...state });
+    expect([opacity({ taken: true }), opacity({ taken: false }), opacity({})]).toEqual([0, 1, 1]);
+  }
+});
+
 describe('the areas', () => {
   const palette = readPalette('light');
   const fills = areaFills([...known, 'iso:DE'], 'iso:UA');

@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SpotMark } from '../../src/core/marks.ts';
+import { createMap } from '../../src/map/createMap.ts';
+import { targetOf } from '../../src/map/targets.ts';
+import type { MapView } from '../../src/map/types.ts';
+
+const disc: SpotMark = {
+  shape: 'point',
+  key: 'disc',
+  name: 'Airfield',
+  lon: 20,
+  lat: 50,
+  count: 1,
+  groups: [1, 0, 0, 0, 0, 0, 0, 0, 0],
+  lead: { id: 'a', type: 'drone-strike', group: 'strikes', status: 'reported', sources: 1 },
+};
+
+let container: HTMLElement;
+let view: MapView;
+const opened: string[] = [];
+const seen: number[] = [];
+
+beforeEach(() => {
+  for (const list of [opened, seen]) list.length = 0;
+  container = document.createElement('div');
+  container.style.cssText = 'width: 700px; height: 500px';
+  document.body.append(container);
+  view = createMap(container, {
+    baseUrl: '/data/',
+    theme: 'light',
+    projection: null,
+    camera: { lon: 30, lat: 50, zoom: 3.6 },
+    reducedMotion: true,
+    events: {
+      onReady: () => undefined,
+      onView: ({ zoom }) => seen.push(zoom),
+      onMove: () => undefined,
+      onResize: () => undefined,
+      onOpen: ({ key }) => opened.push(key),
+      onHover: () => undefined,
+      onPoint: () => undefined,
+      onError: (message) => expect.unreachable(message),
+    },
+  });
+});
+
+afterEach(() => {
+  view.destroy();
+  container.remove();
+});
+
+const isEngineThere = (): boolean => container.querySelector('.maplibregl-canvas') !== null;
+
+/** A mouse's event beside the middle of a mark, as the browser makes it. */
+function at<E extends typeof MouseEvent>(made: E, type: string, right: number, down: number, more = {}): MouseEvent {
+  const { left, top } = container.getBoundingClientRect();
+  const point = view.screenOf(targetOf(disc).anchor) ?? { x: NaN, y: NaN };
+  const [clientX, clientY] = [left + point.x + right, top + point.y + down];
+  return new made(type, { bubbles: true, cancelable: true, clientX, clientY, ...more });
+}
+
+describe('before the engine is there', () => {
+  beforeEach(async () => {
+    view.setMarks([disc]);
+    expect(container.dataset['marks']).toBeUndefined();
+    view.setProjection('flat');
+    await expect.poll(() => container.dataset['marks'], { interval: 2 }).toBe('shown');
+    expect(isEngineThere()).toBe(false);
+  });
+
+  it('marks are shown, and a click on one opens it', () => {
+    container.dispatchEvent(at(MouseEvent, 'click', 60, 0));
+    expect(opened).toEqual([]);
+    container.dispatchEvent(at(MouseEvent, 'click', 8, 0));
+    expect(opened).toEqual(['disc']);
+  });
+
+  it('the wheel zooms around what it is over, and tells what is in sight then', () => {
+    const before = view.screenOf(targetOf(disc).anchor);
+    container.dispatchEvent(at(WheelEvent, 'wheel', 0, 0, { deltaY: -300 }));
+    expect(view.camera().zoom).toBeCloseTo(4, 1);
+    expect(seen.at(-1)).toBe(view.camera().zoom);
+    const after = view.screenOf(targetOf(disc).anchor);
+    expect(after?.x).toBeCloseTo(before?.x ?? NaN, 0);
+    expect(after?.y).toBeCloseTo(before?.y ?? NaN, 0);
+  });
+
+  it('a hand drags the map, which opens nothing', () => {
+    const before = view.screenOf(targetOf(disc).anchor);
+    container.dispatchEvent(at(PointerEvent, 'pointerdown', 0, 0));
+    container.dispatchEvent(at(PointerEvent, 'pointermove', 50, 20));
+    const after = view.screenOf(targetOf(disc).anchor);
+    expect(after?.x).toBeCloseTo((before?.x ?? NaN) + 50, 0);
+    expect(after?.y).toBeCloseTo((before?.y ?? NaN) + 20, 0);
+    container.dispatchEvent(at(PointerEvent, 'pointerup', 0, 0));
+    container.dispatchEvent(at(MouseEvent, 'click', 0, 0));
+    expect(opened).toEqual([]);
+  });
+
+  it('the engine then shows what the marks stand on, where they stand', async () => {
+    view.setCamera({ lon: 25, lat: 48, zoom: 5 });
+    const before = view.screenOf(targetOf(disc).anchor);
+    await expect.poll(() => container.dataset['state'], { timeout: 30_000 }).toBe('ready');
+    expect(isEngineThere()).toBe(true);
+    expect(view.camera().zoom).toBe(5);
+    const after = view.screenOf(targetOf(disc).anchor);
+    expect(after?.x).toBeCloseTo(before?.x ?? NaN, 1);
+    expect(after?.y).toBeCloseTo(before?.y ?? NaN, 1);
+  });
+});
