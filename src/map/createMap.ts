@@ -71,10 +71,12 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     onMove() {
       want({});
       reportView.ask();
+      events.onMove();
     },
     onSize(size) {
       rounds.fit(size);
       want({});
+      events.onResize();
     },
   });
   const { lens } = sight;
@@ -153,7 +155,6 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     const made = createGround(engine, baseUrl);
     ground = made;
     engine.on('error', ({ error }) => events.onError(error.message));
-    engine.once('load', () => events.onReady());
     engine.on('movestart', () => {
       isMoving = true;
       hoverMark(null);
@@ -184,6 +185,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     });
     want({});
     reportView.now();
+    events.onMove();
     return made;
   };
   /** Starts the engine under the marks, and shows its map group by group of layers. */

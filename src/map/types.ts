@@ -67,11 +67,9 @@ export interface MapView {
 }
 
 export interface MapEvents {
-  /** The map has drawn its base for the first time. */
-  onReady(): void;
   /** The camera rests, or moves: then every 120 ms at most. */
   onView(viewport: Viewport): void;
-  /** Every frame in which the map moves: what is tied to `screenOf` follows. */
+  /** Whenever the map has moved, at most once a frame: what is tied to `screenOf` follows. */
   onMove(): void;
   /** The map has another size, and draws in it. */
   onResize(): void;
@@ -86,7 +84,7 @@ export interface MapOptions {
   /** Folder that holds `basemap/`, ending in a slash; absolute or relative to the page. */
   readonly baseUrl: string;
   readonly theme: MapTheme;
-  /** Null: nothing is drawn before `setProjection` says it. The engine, which takes its time, is there by then. */
+  /** Null: nothing is drawn before `setProjection` says it. */
   readonly projection: MapProjection | null;
   /** Where the map opens; asked-for boxes and cameras may follow at once. */
   readonly camera?: MapCamera;

@@ -95,7 +95,6 @@ describe('createMap', () => {
       projection: 'flat',
       reducedMotion: true,
       events: {
-        onReady: () => undefined,
         onView: () => undefined,
         onPoint: () => undefined,
         onOpen: () => undefined,

@@ -19,9 +19,11 @@ let container: HTMLElement;
 let view: MapView;
 const opened: string[] = [];
 const seen: number[] = [];
+/** Whether an engine was there when the map told that it had moved. */
+const moves: boolean[] = [];
 
 beforeEach(() => {
-  for (const list of [opened, seen]) list.length = 0;
+  for (const list of [opened, seen, moves]) list.length = 0;
   container = document.createElement('div');
   container.style.cssText = 'width: 700px; height: 500px';
   document.body.append(container);
@@ -32,9 +34,8 @@ beforeEach(() => {
     camera: { lon: 30, lat: 50, zoom: 3.6 },
     reducedMotion: true,
     events: {
-      onReady: () => undefined,
       onView: ({ zoom }) => seen.push(zoom),
-      onMove: () => undefined,
+      onMove: () => moves.push(isEngineThere()),
       onResize: () => undefined,
       onOpen: ({ key }) => opened.push(key),
       onHover: () => undefined,
@@ -103,6 +104,9 @@ describe('before the engine is there', () => {
     await expect.poll(() => container.dataset['state'], { timeout: 30_000 }).toBe('ready');
     expect(isEngineThere()).toBe(true);
     expect(view.camera().zoom).toBe(5);
+    // The scale and the card's line follow.
+    expect(moves).toContain(false);
+    expect(moves).toContain(true);
     const after = view.screenOf(targetOf(disc).anchor);
     expect(after?.x).toBeCloseTo(before?.x ?? NaN, 1);
     expect(after?.y).toBeCloseTo(before?.y ?? NaN, 1);

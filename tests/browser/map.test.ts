@@ -62,7 +62,6 @@ beforeEach(async () => {
     camera: { lon: 30, lat: 50, zoom: 3.6 },
     reducedMotion: true,
     events: {
-      onReady: () => undefined,
       onView: () => undefined,
       onMove: () => undefined,
       onResize: () => undefined,
