@@ -24,6 +24,7 @@ import { throttle } from './throttle.ts';
 import type { MapOptions, MapTheme, MapView, ScreenPoint } from './types.ts';
 import type { Wanted } from './wanted.ts';
 import { watchPointer } from './watchPointer.ts';
+import type { PointerEvents } from './watchPointer.ts';
 import { wearTheme } from './wearTheme.ts';
 import { whenDrawn } from './whenDrawn.ts';
 import { within } from './within.ts';
@@ -56,13 +57,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   let measuring = false;
   let under: Mark | null = null;
   const firstMarks = makeSignal();
-  let wanted: Wanted = {
-    marks: [],
-    selected: null,
-    hovered: null,
-    theme: options.theme,
-    measure: NO_DATA.measure,
-  };
+  let wanted: Wanted = { marks: [], selected: null, hovered: null, theme: options.theme, measure: NO_DATA.measure };
 
   const sight = createSight(container, {
     camera: options.camera,
@@ -145,7 +140,14 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     drawn.expect(true);
   };
 
-  const endEarly = steerEarly(container, { lens, markAt, onClick, moveTo: (to) => sight.move(to, 'jump') });
+  const pointer: PointerEvents = {
+    markAt,
+    isMeasuring: () => measuring,
+    onPoint: (point) => events.onPoint(point),
+    onClick,
+    onHover: hoverMark,
+  };
+  const endEarly = steerEarly(container, { ...pointer, lens, moveTo: (to) => sight.move(to, 'jump') });
   /** From here on the engine says where the map looks, and tells what a person does with it. */
   const attach = (engine: MapLibreMap): Ground => {
     endEarly();
@@ -176,13 +178,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       events.onResize();
     });
     engine.on('render', drawn.engineDrew);
-    watchPointer(engine, {
-      markAt,
-      isMeasuring: () => measuring,
-      onPoint: (point) => events.onPoint(point),
-      onClick,
-      onHover: hoverMark,
-    });
+    watchPointer(engine, pointer);
     want({});
     reportView.now();
     events.onMove();

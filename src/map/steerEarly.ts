@@ -1,15 +1,13 @@
-import type { Mark } from '../core/marks.ts';
 import { FARTHEST, NEAREST } from './lens/lens.ts';
 import type { Lens } from './lens/lens.ts';
 import { putUnder } from './lens/putUnder.ts';
 import { unprojectPoint } from './lens/unprojectPoint.ts';
 import type { MapCamera, ScreenPoint } from './types.ts';
+import type { PointerEvents } from './watchPointer.ts';
 
-export interface EarlyEvents {
+export interface EarlyEvents extends Omit<PointerEvents, 'onHover'> {
   lens(): Lens;
   moveTo(camera: MapCamera): void;
-  markAt(point: ScreenPoint, touch: boolean): Mark | null;
-  onClick(mark: Mark): void;
 }
 
 /** Part of a doubling of the map's size that a wheel's turn by one CSS pixel makes, and the most that one turn makes: as MapLibre's. */
@@ -42,8 +40,13 @@ export function steerEarly(container: HTMLElement, events: EarlyEvents): () => v
   container.addEventListener(
     'click',
     (event) => {
-      const isTouch = 'pointerType' in event && event.pointerType === 'touch';
-      const mark = hasDragged ? null : events.markAt(pointOf(event), isTouch);
+      if (hasDragged) return;
+      const point = pointOf(event);
+      if (events.isMeasuring()) {
+        events.onPoint(unprojectPoint(events.lens(), point));
+        return;
+      }
+      const mark = events.markAt(point, 'pointerType' in event && event.pointerType === 'touch');
       if (mark) events.onClick(mark);
     },
     { signal },

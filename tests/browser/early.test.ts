@@ -19,11 +19,12 @@ let container: HTMLElement;
 let view: MapView;
 const opened: string[] = [];
 const seen: number[] = [];
+const points: { readonly lon: number; readonly lat: number }[] = [];
 /** Whether an engine was there when the map told that it had moved. */
 const moves: boolean[] = [];
 
 beforeEach(() => {
-  for (const list of [opened, seen, moves]) list.length = 0;
+  for (const list of [opened, seen, points, moves]) list.length = 0;
   container = document.createElement('div');
   container.style.cssText = 'width: 700px; height: 500px';
   document.body.append(container);
@@ -39,7 +40,7 @@ beforeEach(() => {
       onResize: () => undefined,
       onOpen: ({ key }) => opened.push(key),
       onHover: () => undefined,
-      onPoint: () => undefined,
+      onPoint: (point) => points.push(point),
       onError: (message) => expect.unreachable(message),
     },
   });
@@ -84,6 +85,14 @@ describe('before the engine is there', () => {
     const after = view.screenOf(targetOf(disc).anchor);
     expect(after?.x).toBeCloseTo(before?.x ?? NaN, 0);
     expect(after?.y).toBeCloseTo(before?.y ?? NaN, 0);
+  });
+
+  it('while measuring a click reports its point and opens nothing', () => {
+    view.setMeasuring(true);
+    container.dispatchEvent(at(MouseEvent, 'click', 0, 0));
+    expect(opened).toEqual([]);
+    expect(points[0]?.lon).toBeCloseTo(disc.lon, 3);
+    expect(points[0]?.lat).toBeCloseTo(disc.lat, 3);
   });
 
   it('a hand drags the map, which opens nothing', () => {
