@@ -9,6 +9,7 @@ import { projectPoint } from './lens/projectPoint.ts';
 import { viewportOf } from './lens/viewportOf.ts';
 import './marks.css';
 import { createMarkScene } from './markScene.ts';
+import { nextTask } from './nextTask.ts';
 import { openEngine } from './openEngine.ts';
 import { openLayers } from './openLayers.ts';
 import { readPalette } from './palette.ts';
@@ -69,7 +70,8 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       events.onMove();
     },
     onSize(size) {
-      rounds.fit(size);
+      // In a task of its own: the browser draws the page in this one.
+      void nextTask().then(() => rounds.fit(size));
       want({});
       events.onResize();
     },
@@ -189,6 +191,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     await within(MARKS_FIRST, firstMarks.given);
     // Once they are on the screen.
     await new Promise(requestAnimationFrame);
+    await nextTask();
     if (isGone) return;
     const engine = await openEngine(container, baseUrl, lens());
     if (isGone) {
