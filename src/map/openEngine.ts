@@ -18,7 +18,7 @@ export async function openEngine(
   await whenDrawn(null);
   const engine = startEngine(container, baseMapOf(baseUrl), camera);
   await whenDrawn(engine);
-  engine.setStyle(emptyStyle(projection), { validate: false });
+  engine.setStyle(emptyStyle(projection, camera), { validate: false });
   await engine.once('render');
   await nextTask();
   return engine;

@@ -5,7 +5,8 @@ import { LABEL_LAYER } from './layers/labels.ts';
 import { layersInOrder } from './order.ts';
 import type { Focus } from './order.ts';
 import type { Palette } from './palette.ts';
-import type { MapProjection } from './types.ts';
+import { lettersAt } from './letters.ts';
+import type { MapCamera, MapProjection } from './types.ts';
 
 /** Data of the style's own sources, as GeoJSON. */
 export type SourceName = 'room' | 'measure';
@@ -32,9 +33,9 @@ export function projectionOf(projection: MapProjection): ProjectionSpecification
   return { type: projection === 'globe' ? 'globe' : 'mercator' };
 }
 
-/** What a map shows until its layers open: nothing. Null: it is not known yet how it opens. */
-export function emptyStyle(projection: MapProjection | null): StyleSpecification {
-  return { version: 8, projection: projectionOf(projection ?? 'flat'), transition: AT_ONCE, sources: {}, layers: [] };
+/** What a map that looks there shows until its layers open: nothing. */
+export function emptyStyle(projection: MapProjection, camera: MapCamera): StyleSpecification {
+  return { version: 8, projection: projectionOf(projection), transition: AT_ONCE, ...lettersAt(camera) };
 }
 
 /** Address of the base map's file; `baseUrl` as for `makeStyle`. */

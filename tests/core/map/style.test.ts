@@ -5,7 +5,7 @@ import { stateOfArea } from '../../../src/map/areaState.ts';
 import { areaFills, areaLines } from '../../../src/map/layers/areas.ts';
 import { readPalette } from '../../../src/map/palette.ts';
 import { ALL_OPEN } from '../../../src/map/hideUnopened.ts';
-import { makeStyle } from '../../../src/map/style.ts';
+import { emptyStyle, makeStyle } from '../../../src/map/style.ts';
 import type { MapTheme } from '../../../src/map/types.ts';
 import type { AreaMark } from '../../../src/worker/protocol.ts';
 
@@ -33,6 +33,15 @@ describe('the style', () => {
   test.each<MapTheme>(['light', 'dark', 'print'])('%s is valid, with and without something selected', (theme) => {
     expect(validateStyleMin(makeStyle(readPalette(theme), BASE))).toEqual([]);
     expect(validateStyleMin(makeStyle(readPalette(theme), BASE, { projection: 'globe', focus }))).toEqual([]);
+  });
+
+  test('of a map that is not open yet is valid, shows nothing, and asks for the letters face by face', () => {
+    const style = emptyStyle('globe', { lon: 30, lat: 50, zoom: 3 });
+    expect(validateStyleMin(style)).toEqual([]);
+    expect(style.layers.map(({ paint }) => paint)).toEqual(style.layers.map(() => ({ 'text-opacity': 0 })));
+    const sources = style.layers.map((layer) => ('source' in layer ? layer.source : null));
+    expect(new Set(sources).size).toBe(3);
+    expect(Object.keys(style.sources)).toEqual(sources);
   });
 
   test('asks no host but its own and no glyph server', () => {
