@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { worldSize } from '../core/geo/mercator.ts';
 import type { Anchor, ClusterMark } from '../core/marks.ts';
 import { fitBox } from './lens/fitBox.ts';
 import { freeFrame } from './lens/freeFrame.ts';
@@ -15,7 +16,6 @@ const CLOSEST_FIT = 6.5;
 const FLIGHT = 900;
 /** Metres. */
 const EARTH_ROUND = 40_075_016.7;
-const TILE = 512;
 /** A place is in sight if it is so far inside the free part of the map, CSS pixels. */
 const INSIDE = 28;
 /** A click on a donut zooms in by at least this much, or not at all. */
@@ -40,7 +40,7 @@ export function cameraForBox(lens: Lens, box: MapBox): MapCamera {
 /** Where to look to part what a donut holds; null where no camera would. */
 export function cameraForDonut(lens: Lens, { box }: ClusterMark): MapCamera | null {
   const [west, south, east, north] = box;
-  const across = (Math.max(east - west, north - south) / 360) * TILE * 2 ** NEAREST;
+  const across = (Math.max(east - west, north - south) / 360) * worldSize(NEAREST);
   const camera = fitBox(lens, box, airAround(lens), NEAREST);
   return across < TOUCHING || camera.zoom < lens.zoom + LEAST_STEP ? null : camera;
 }
@@ -58,15 +58,14 @@ export function cameraForPlace(lens: Lens, { lon, lat }: Anchor, zoom?: number):
   return isInSight ? null : { lon, lat, zoom: zoom ?? lens.zoom };
 }
 
-/** Brings the engine's camera there: in a flight, gliding, or at once. */
-export function moveCamera(map: MapLibreMap, { lon, lat, zoom }: MapCamera, how: 'fly' | 'glide' | 'jump'): void {
+/** Brings the engine's camera there: in a flight, or at once. */
+export function moveCamera(map: MapLibreMap, { lon, lat, zoom }: MapCamera, how: 'fly' | 'jump'): void {
   const to = { center: [lon, lat] as [number, number], zoom };
   if (how === 'jump') map.easeTo({ ...to, duration: 0 });
-  else if (how === 'fly') map.flyTo({ ...to, duration: FLIGHT });
-  else map.easeTo({ ...to, duration: FLIGHT, easing: easeInOut });
+  else map.flyTo({ ...to, duration: FLIGHT, easing: easeInOut });
 }
 
 /** Ground metres under one CSS pixel in the middle of the map. */
 export function metresPerPixel({ lat, zoom }: MapCamera): number {
-  return (EARTH_ROUND * Math.cos((lat * Math.PI) / 180)) / (TILE * 2 ** zoom);
+  return (EARTH_ROUND * Math.cos((lat * Math.PI) / 180)) / worldSize(zoom);
 }

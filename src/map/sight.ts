@@ -14,11 +14,10 @@ export interface Sight {
   /** Null until it is known how the map opens. */
   projection(): MapProjection | null;
   setProjection(projection: MapProjection): void;
-  padding(): MapPadding;
   /** Answers whether it is another. */
   setPadding(padding: MapPadding): boolean;
   /** Before the engine is there, and with no motion wanted, every move is a jump. Null: it stays. */
-  move(to: MapCamera | null, how: 'fly' | 'glide' | 'jump'): void;
+  move(to: MapCamera | null, how: 'fly' | 'jump'): void;
   zoomBy(step: 1 | -1): void;
   /** From here on the engine says where the map looks; it is brought to where the map looked without it. */
   handTo(engine: MapLibreMap): void;
@@ -71,7 +70,6 @@ export function createSight(container: HTMLElement, options: SightOptions): Sigh
     },
     projection: () => projection,
     setProjection: (next) => void (projection = next),
-    padding: () => padding,
     setPadding(next) {
       const isSame = (['top', 'right', 'bottom', 'left'] as const).every((side) => next[side] === padding[side]);
       if (isSame) return false;

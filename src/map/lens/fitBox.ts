@@ -51,15 +51,16 @@ export function fitBox(lens: Lens, box: MapBox, air: number, closest: number): M
   const whole = Math.log2((Math.min(frame.width, frame.height) * Math.PI) / worldSize(0)) + farthest - 0.1;
   if (east - west > HALF_ROUND) return { lon, lat: tilt, zoom: whole };
   const outline = outlineOf(box);
+  const middle = middleOf(lens);
   const fits = (zoom: number): boolean => {
     const at = { ...lens, lon, lat, zoom };
-    const middle = middleOf(at);
     return outline.every(([lon, lat]) => {
       const point = projectPoint(at, lon, lat);
       return point && Math.abs(point.x - middle.x) <= width / 2 && Math.abs(point.y - middle.y) <= height / 2;
     });
   };
-  let [far, near] = [FARTHEST + Math.log2(Math.cos((lat * Math.PI) / 180)), closest];
+  let far = FARTHEST + Math.log2(Math.cos((lat * Math.PI) / 180));
+  let near = closest;
   if (fits(near)) return { lon, lat, zoom: near };
   for (let step = 0; step < HALVINGS; step += 1) {
     const zoom = (far + near) / 2;

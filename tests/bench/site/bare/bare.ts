@@ -16,10 +16,10 @@ function baseStyle(): StyleSpecification {
   return { ...style, sources: Object.fromEntries(sources), layers: style.layers.filter(isBase) };
 }
 
-/** MapLibre with the site's base map and nothing else, which no page on it can beat. It tells of itself as the site does. */
+/** MapLibre with the site's base map and nothing else: no page can have its base map sooner. It tells of itself as the site does. */
 async function drawBareMap(container: HTMLElement): Promise<void> {
-  await loadMapFonts();
   const map = startEngine(container, baseMapOf(new URL('./', document.baseURI).href));
+  await loadMapFonts();
   map.setStyle(baseStyle());
   let drawn = 0;
   map.on('idle', () => {
