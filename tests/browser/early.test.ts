@@ -1,19 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SpotMark } from '../../src/core/marks.ts';
 import { createMap } from '../../src/map/createMap.ts';
 import { targetOf } from '../../src/map/targets.ts';
 import type { MapView } from '../../src/map/types.ts';
-
-const disc: SpotMark = {
-  shape: 'point',
-  key: 'disc',
-  name: 'Airfield',
-  lon: 20,
-  lat: 50,
-  count: 1,
-  groups: [1, 0, 0, 0, 0, 0, 0, 0, 0],
-  lead: { id: 'a', type: 'drone-strike', group: 'strikes', status: 'reported', sources: 1 },
-};
+import { DISC as disc } from './support/disc.ts';
 
 let container: HTMLElement;
 let view: MapView;

@@ -5,21 +5,12 @@ import { createMap } from '../../src/map/createMap.ts';
 import { readPalette } from '../../src/map/palette.ts';
 import { targetOf } from '../../src/map/targets.ts';
 import type { MapView } from '../../src/map/types.ts';
+import { DISC as disc } from './support/disc.ts';
 
 const SIDE = { width: 700, height: 500 };
-const lead = { id: 'a', type: 'drone-strike', group: 'strikes', status: 'reported', sources: 1 } as const;
+const { lead } = disc;
 const groups = (strikes: number, unrest = 0): number[] => [strikes, 0, 0, 0, unrest, 0, 0, 0, 0];
 
-const disc: SpotMark = {
-  shape: 'point',
-  key: 'disc',
-  name: 'Airfield',
-  lon: 20,
-  lat: 50,
-  count: 1,
-  groups: groups(1),
-  lead,
-};
 const ring: SpotMark = { ...disc, shape: 'town', key: 'ring', name: 'Brno', lon: 30, lead: { ...lead, id: 'b' } };
 const donut: ClusterMark = {
   shape: 'cluster',
@@ -104,15 +95,30 @@ function channels(colour: string): readonly number[] {
   return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 }
 
-/** Name of the palette's colour that the map's picture has beside the middle of a place, or the nearest to it. */
-async function colourAt({ lon, lat }: Pick<Mark, 'lon' | 'lat'>, right: number, down: number): Promise<string> {
+interface Cut {
+  /** From the middle of a place to the cut's left upper corner, and its size, CSS pixels. */
+  readonly right: number;
+  readonly down: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A piece of the map's picture beside a place: red, green, blue and opacity of pixel after pixel. */
+async function cutOut({ lon, lat }: Pick<Mark, 'lon' | 'lat'>, cut: Cut): Promise<Uint8ClampedArray> {
   const at = view.screenOf({ ...targetOf(disc).anchor, lon, lat });
   const bitmap = await createImageBitmap(await view.picture());
   const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
   if (!pen || !at) throw new Error('no picture, or the mark is not on it');
   pen.drawImage(bitmap, 0, 0);
-  const scale = bitmap.width / SIDE.width;
-  const { data } = pen.getImageData(Math.round((at.x + right) * scale), Math.round((at.y + down) * scale), 1, 1);
+  const [left, top, width, height] = [at.x + cut.right, at.y + cut.down, cut.width, cut.height].map((length) =>
+    Math.round((length * bitmap.width) / SIDE.width),
+  ) as [number, number, number, number];
+  return pen.getImageData(left, top, width, height).data;
+}
+
+/** Name of the palette's colour that the map's picture has beside the middle of a place, or the nearest to it. */
+async function colourAt(place: Pick<Mark, 'lon' | 'lat'>, right: number, down: number): Promise<string> {
+  const data = await cutOut(place, { right, down, width: 1, height: 1 });
   const away = (colour: string): number =>
     channels(colour).reduce((sum, value, index) => sum + Math.abs(value - (data[index] ?? 0)), 0);
   return NAMED.reduce((best, one) => (away(one.colour) < away(best.colour) ? one : best)).name;
@@ -171,6 +177,35 @@ describe('what marks look like', () => {
     });
     expect(container.querySelector('.map-tag')).toBeNull();
     await expectColour(disc, [10, 0], 'light land');
+  });
+
+  it('an area takes the colour and the hatch of what a filter leaves of it, and loses them', async () => {
+    // South of the tag, within the region.
+    const inside: Cut = { right: -25, down: 20, width: 40, height: 14 };
+    const hues = async (): Promise<{ readonly red: boolean; readonly violet: boolean }> => {
+      const data = await cutOut(region, inside);
+      const tones = Array.from({ length: data.length / 4 }, (_, at) => (data[4 * at] ?? 0) - (data[4 * at + 2] ?? 0));
+      return { red: tones.some((tone) => tone > 60), violet: tones.some((tone) => tone < -25) };
+    };
+    await expect.poll(hues).toEqual({ red: true, violet: false });
+    await drawn(() => view.setMarks([{ ...region, lead: { ...lead, type: 'protest', group: 'unrest' } }]));
+    expect(await hues()).toEqual({ red: false, violet: true });
+    await drawn(() => view.setMarks([]));
+    expect(await hues()).toEqual({ red: false, violet: false });
+    await drawn(() => view.setMarks([region]));
+    expect(await hues()).toEqual({ red: true, violet: false });
+  });
+
+  it('a name that a mark bears is not on the base map as well', async () => {
+    const label: Cut = { right: -60, down: -40, width: 120, height: 80 };
+    const ukraine = { lon: 31.5, lat: 49.3 };
+    const far: SpotMark = { ...ring, lon: 12, lat: 45, name: 'Nowhere' };
+    await drawn(() => view.setMarks([far]));
+    const before = await cutOut(ukraine, label);
+    await drawn(() => view.setMarks([{ ...far, name: 'Ukraine' }]));
+    await expect.poll(async () => (await cutOut(ukraine, label)).join() === before.join()).toBe(false);
+    await drawn(() => view.setMarks([far]));
+    await expect.poll(async () => (await cutOut(ukraine, label)).join() === before.join()).toBe(true);
   });
 
   it('marks and tags stay under what the page lays on the map', () => {
