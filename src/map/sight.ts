@@ -45,7 +45,11 @@ export function createSight(container: HTMLElement, options: SightOptions): Sigh
   let padding: MapPadding = { top: 0, right: 0, bottom: 0, left: 0 };
   // Read only when it has changed: the browser lays the page out at once for it.
   let size: Size | null = null;
-  const sizes = new ResizeObserver(() => options.onSize((size = sizeOf(container))));
+  const sizes = new ResizeObserver(() => {
+    const now = sizeOf(container);
+    const isSame = size?.width === now.width && size.height === now.height && size.ratio === now.ratio;
+    if (!isSame) options.onSize((size = now));
+  });
   sizes.observe(container);
 
   const move: Sight['move'] = (to, how) => {

@@ -1,6 +1,32 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { button, mapOf, overflow, rows, said } from './look.ts';
 import { useSite } from './site.ts';
+
+declare global {
+  interface Window {
+    /** What the map has measured since the page began, in CSS pixels, as often as it changed. */
+    mapSizes: string[];
+  }
+}
+
+/** Runs in the page before anything else of it. */
+function noteSizes(): void {
+  window.mapSizes = [];
+  const sizes = new ResizeObserver(([entry]) => {
+    if (entry) window.mapSizes.push(`${String(entry.target.clientWidth)} × ${String(entry.target.clientHeight)}`);
+  });
+  new MutationObserver((_, waiting) => {
+    const map = document.querySelector('.dateline-map');
+    if (!map) return;
+    waiting.disconnect();
+    sizes.observe(map);
+  }).observe(document, { subtree: true, childList: true });
+}
+
+function sizeOf({ clientWidth, clientHeight }: Element): string {
+  return `${String(clientWidth)} × ${String(clientHeight)}`;
+}
 
 const site = useSite('seeds');
 
@@ -25,6 +51,17 @@ describe('the first view', () => {
     await button(page, 'All places').click();
     await expect.poll(() => button(page, `${String(located)} in view`).count()).toBe(1);
     await expect.poll(() => rows(page).count()).toBe(located);
+  });
+
+  it.each([
+    ['a desk', { width: 1440, height: 900 }],
+    ['a phone', { width: 390, height: 844 }],
+  ])('gives the map its size from the start, on %s', async (_, viewport) => {
+    const before = async (page: Page): Promise<void> => void (await page.addInitScript(noteSizes));
+    const page = await site.open({ viewport, before });
+    const sizes = await page.evaluate(() => window.mapSizes);
+    expect(sizes.length).toBe(1);
+    expect(sizes[0]).toBe(await mapOf(page).locator('.dateline-map').evaluate(sizeOf));
   });
 
   it('stays framed while the articles are listed beside the map, and one is read', async () => {
