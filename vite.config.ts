@@ -31,10 +31,16 @@ export default defineConfig(({ isSsrBuild }): ViteUserConfig =>
           target: 'es2022',
           assetsInlineLimit: 0,
           chunkSizeWarningLimit: 1500,
-          // A chunk of its own: it changes with MapLibre only, and what the page itself weighs can be told.
           rolldownOptions: {
             output: {
-              codeSplitting: { groups: [{ name: 'maplibre', test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/ }] },
+              codeSplitting: {
+                groups: [
+                  // A chunk of its own: it changes with MapLibre only, and what the page itself weighs can be told.
+                  { name: 'maplibre', test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/ },
+                  // Svelte makes an error as it starts, for which the engine reads the whole chunk a second time.
+                  { name: 'svelte', test: /[\\/]node_modules[\\/](?:svelte|esm-env|clsx)[\\/]/ },
+                ],
+              },
             },
           },
         },

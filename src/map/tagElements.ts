@@ -1,3 +1,4 @@
+import { numberInWords } from '../core/formats/numberInWords.ts';
 import type { AreaMark } from '../core/marks.ts';
 import { ICON_GRID, iconOf } from './catalogue.ts';
 import { FONTS } from './fontNames.ts';
@@ -31,7 +32,7 @@ export interface TagSize {
 /** Room that a tag takes, measured without the page being laid out. */
 export function sizeTag({ name, count }: AreaMark): TagSize {
   const around = TAG.glyph + 2 * TAG.border;
-  const number = count > 1 ? measureText(count.toLocaleString('en'), COUNT_FONT) + TAG.padding : 0;
+  const number = count > 1 ? measureText(numberInWords(count), COUNT_FONT) + TAG.padding : 0;
   const text = measureText(shortName(name), TAG_FONT) + 2 * TAG.padding;
   return {
     width: Math.ceil(around + text + number),
@@ -76,7 +77,7 @@ export function makeTag(mark: AreaMark, palette: Palette): TagElement {
   element.dataset['status'] = lead.status;
   element.style.setProperty('--map-colour', colourOf(palette, lead.group));
   element.append(makeGlyph(lead.type), makeSpan('map-tag-name', shortName(name)));
-  if (count > 1) element.append(makeSpan('map-tag-count', count.toLocaleString('en')));
+  if (count > 1) element.append(makeSpan('map-tag-count', numberInWords(count)));
   return { element, leader: document.createElementNS(SVG, 'g') };
 }
 

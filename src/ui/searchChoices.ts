@@ -1,7 +1,7 @@
 import type { Found } from '../worker/protocol.ts';
 import { excerpt, matchIn } from './excerpt.ts';
 import type { Excerpt } from './excerpt.ts';
-import { plural } from './words.ts';
+import { listInWords, plural } from './words.ts';
 
 interface Shown {
   readonly key: string;
@@ -38,5 +38,5 @@ export function countInWords({ incidents, places, articles, more }: Found): stri
     [articles.length, 'passage'],
   ] as const;
   const found = bits.flatMap(([count, word]) => (count ? [plural(count, word)] : []));
-  return `${new Intl.ListFormat('en', { type: 'conjunction' }).format(found)} found${more ? ', and more' : ''}`;
+  return `${listInWords(found)} found${more ? ', and more' : ''}`;
 }

@@ -1,3 +1,4 @@
+import { numberInWords } from '../core/formats/numberInWords.ts';
 import { countryName } from '../core/formats/countryName.ts';
 import type { Count, Incident, IncidentDate, IncidentPlace, Source } from '../core/model.ts';
 
@@ -105,13 +106,16 @@ export function countInWords(count: Count): string {
   return min === max ? String(min) : `${min} to ${max}`;
 }
 
-const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
+/** "Reuters", "Reuters and AFP", "Reuters, AFP, and AP". */
+export function listInWords(items: readonly string[]): string {
+  return items.length === 1 ? String(items[0]) : new Intl.ListFormat('en', { type: 'conjunction' }).format(items);
+}
 
 /** The article's words that a number rests on; those of a sum one after the other. Empty where the words are the number. */
 export function countQuoted(count: Count): string {
   if (isVague(count)) return '';
   const { quote, more } = count;
-  const quoted = LIST.format([quote, ...more].map(({ exact }) => `“${exact}”`));
+  const quoted = listInWords([quote, ...more].map(({ exact }) => `“${exact}”`));
   return more.length > 0 ? `added up from ${quoted}` : quoted;
 }
 
@@ -124,10 +128,10 @@ export function sourcesInWords(incident: Incident): string {
 /** "TASS, also printed by The Shore and The Hill"; "TASS, printed by The Shore" where its own print is not among the articles. */
 export function sourceInWords({ publisher, printedBy }: Source, printsItself: boolean): string {
   if (printedBy.length === 0) return publisher;
-  return `${publisher}, ${printsItself ? 'also ' : ''}printed by ${LIST.format(printedBy)}`;
+  return `${publisher}, ${printsItself ? 'also ' : ''}printed by ${listInWords(printedBy)}`;
 }
 
 /** "11 incidents", "1 incident". */
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  return `${numberInWords(count)} ${count === 1 ? one : many}`;
 }

@@ -1,5 +1,6 @@
+import { numberInWords } from '../../core/formats/numberInWords.ts';
 import type { Histogram } from '../../worker/protocol.ts';
-import { binWords, GROUPS, groupsInWords, incidentsInWords, numberInWords } from './typeWords.ts';
+import { binWords, GROUPS, groupsInWords, incidentsInWords } from './typeWords.ts';
 
 /** "25 September – 1 October 2023: 164 incidents (80 strikes, 30 fighting); 12 more whose day is not certain". */
 export function describeBin(histogram: Histogram, bin: number): string {

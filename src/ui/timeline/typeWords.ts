@@ -1,3 +1,4 @@
+import { numberInWords } from '../../core/formats/numberInWords.ts';
 import table from '../../../data/incident-types.json' with { type: 'json' };
 import type { Histogram, Step } from '../../worker/protocol.ts';
 import { calendarDay, dayWords, daysWords, monthWord } from './calendar.ts';
@@ -7,7 +8,6 @@ export const GROUPS: readonly { readonly id: string; readonly label: string }[] 
 
 const TYPES = new Map(table.types.map((type, order) => [type.id, { ...type, order }] as const));
 const MOST_TYPES = 3;
-const NUMBER = new Intl.NumberFormat('en');
 
 /** "Drone strike". */
 export function typeWord(type: string): string {
@@ -54,18 +54,14 @@ export function binShortWords(histogram: Histogram, bin: number): string {
 
 /** "164 incidents", "1,204 incidents". */
 export function incidentsInWords(count: number): string {
-  return `${NUMBER.format(count)} ${count === 1 ? 'incident' : 'incidents'}`;
-}
-
-export function numberInWords(count: number): string {
-  return NUMBER.format(count);
+  return `${numberInWords(count)} ${count === 1 ? 'incident' : 'incidents'}`;
 }
 
 /** "14 strikes, 3 unrest": the groups of one bin, in their order. */
 export function groupsInWords(counts: ArrayLike<number>): string {
   return GROUPS.flatMap(({ label }, group) => {
     const count = counts[group] ?? 0;
-    return count > 0 ? [`${NUMBER.format(count)} ${label.toLowerCase()}`] : [];
+    return count > 0 ? [`${numberInWords(count)} ${label.toLowerCase()}`] : [];
   }).join(', ');
 }
 
