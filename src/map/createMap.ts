@@ -8,6 +8,7 @@ import type { Ground } from './ground.ts';
 import { projectPoint } from './lens/projectPoint.ts';
 import { viewportOf } from './lens/viewportOf.ts';
 import './marks.css';
+import { marksShown } from './marksShown.ts';
 import { createMarkScene } from './markScene.ts';
 import { nextTask } from './nextTask.ts';
 import { openEngine } from './openEngine.ts';
@@ -28,12 +29,9 @@ import { watchPointer } from './watchPointer.ts';
 import type { PointerEvents } from './watchPointer.ts';
 import { wearTheme } from './wearTheme.ts';
 import { whenDrawn } from './whenDrawn.ts';
-import { within } from './within.ts';
 
 /** While the map moves its viewport is reported at most this often, milliseconds. */
 const VIEW_EVERY = 120;
-/** The engine, which keeps the machine busy, starts after the first marks; without any it starts after so long, milliseconds. */
-const MARKS_FIRST = 600;
 
 /**
  * Puts the map into an element. Marks are drawn as soon as fonts and projection are there, the engine's map comes under
@@ -51,6 +49,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   let ground: Ground | null = null;
   let hasFonts = false;
   let hasMarks = false;
+  let hasArranged = false;
   let isGone = false;
   let isMoving = false;
   let later: ReturnType<typeof setTimeout> | undefined;
@@ -58,6 +57,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   let measuring = false;
   let under: Mark | null = null;
   const firstMarks = makeSignal();
+  const whole = makeSignal();
   let wanted: Wanted = { marks: [], selected: null, hovered: null, theme: options.theme, measure: NO_DATA.measure };
 
   const sight = createSight(container, {
@@ -65,14 +65,14 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     projection: options.projection,
     reducedMotion,
     onMove() {
-      want({});
+      want();
       reportView.ask();
       events.onMove();
     },
     onSize(size) {
       // In a task of its own: the browser draws the page in this one.
       void nextTask().then(() => rounds.fit(size));
-      want({});
+      want();
       events.onResize();
     },
   });
@@ -93,6 +93,12 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     clearTimeout(later);
     later = undefined;
     if (!canDraw() || (!hasMarks && !map)) return;
+    // The browser has never run any of this: the first time, arranging and drawing are a task each.
+    if (scene.arrange(lens(), wanted, isMoving) && !hasArranged) {
+      hasArranged = true;
+      later = setTimeout(draw);
+      return;
+    }
     scene.draw(lens(), wanted, isMoving);
     if (hasMarks) {
       container.dataset['marks'] = 'shown';
@@ -107,8 +113,8 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     if (!isMoving && !ground.isOpen()) makeRoom();
   };
   /** What is asked for in one task is drawn once, in the next: with what the page shows of it, and not a frame later. */
-  const want = (more: Partial<Wanted>): void => {
-    wanted = { ...wanted, ...more };
+  const want = (more?: Partial<Wanted>): void => {
+    if (more) wanted = { ...wanted, ...more };
     if (canDraw()) later ??= setTimeout(draw);
   };
   const reportView = throttle(() => {
@@ -154,7 +160,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   const attach = (engine: MapLibreMap): Ground => {
     endEarly();
     sight.handTo(engine);
-    engine.getCanvasContainer().append(rounds.canvas, tags.overlay);
+    engine.getCanvasContainer().append(rounds.canvas(), tags.overlay);
     map = engine;
     const made = createGround(engine, baseUrl);
     ground = made;
@@ -171,7 +177,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     engine.on('moveend', () => {
       isMoving = false;
       // In a task of its own: the engine draws in this one.
-      want({});
+      want();
       reportView.now();
     });
     engine.on('resize', () => {
@@ -181,17 +187,14 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     });
     engine.on('render', drawn.engineDrew);
     watchPointer(engine, pointer);
-    want({});
+    want();
     reportView.now();
     events.onMove();
     return made;
   };
   /** Starts the engine under the marks, and shows its map group by group of layers. */
   const start = async (): Promise<void> => {
-    await within(MARKS_FIRST, firstMarks.given);
-    // Once they are on the screen.
-    await new Promise(requestAnimationFrame);
-    await nextTask();
+    await marksShown(firstMarks.given);
     if (isGone) return;
     const engine = await openEngine(container, baseUrl, lens());
     if (isGone) {
@@ -200,21 +203,25 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     }
     const opened = attach(engine);
     await whenDrawn(engine);
+    rounds.settle(lens());
+    if (canDraw()) scene.drawHovered(lens(), wanted);
+    await whenDrawn(engine);
     restyle();
-    await openLayers(engine, opened, { theme: () => wanted.theme, onMore: () => drawn.expect(true) });
-    drawn.look();
+    await openLayers(engine, opened, () => wanted.theme);
+    drawn.expect(true);
+    whole.give();
   };
   // Without WebGL there is no map; the rest of the page goes on.
   const fail = (error: unknown): void => events.onError(error instanceof Error ? error.message : String(error));
 
   container.classList.add('dateline-map');
   container.dataset['state'] = 'loading';
-  container.append(rounds.canvas, tags.overlay);
+  container.append(rounds.canvas(), tags.overlay);
   wearTheme(container, options.theme);
   // Names and tags are as wide as their faces make them: nothing is measured before those are there.
   void loadMapFonts().then(() => {
     hasFonts = true;
-    want({});
+    want();
   });
   if (options.projection) void start().catch(fail);
 
@@ -242,11 +249,11 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       sight.setProjection(next);
       if (before === null) void start().catch(fail);
       restyle();
-      want({});
+      want();
       if (map) reportView.now();
     },
     setPadding(padding) {
-      if (sight.setPadding(padding)) want({});
+      if (sight.setPadding(padding)) want();
     },
     fit: (box, { animate }) => sight.move(cameraForBox(lens(), box), animate ? 'fly' : 'jump'),
     goTo: (anchor, { animate, zoom }) => sight.move(cameraForPlace(lens(), anchor, zoom), animate ? 'fly' : 'jump'),
@@ -260,18 +267,10 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     async picture(theme = wanted.theme) {
       const { takePicture } = await import('./picture.ts');
       if (!map) throw new Error('map: it is not drawn yet');
-      const worn = wanted.theme;
+      await whole.given;
       if (later !== undefined) draw();
-      if (theme !== worn) {
-        wear(theme);
-        await map.once('idle');
-      }
       const selected = wanted.selected?.anchor.key ?? null;
-      try {
-        return await takePicture(map, rounds.canvas, tags.shown(), selected, readPalette(theme));
-      } finally {
-        wear(worn);
-      }
+      return takePicture(map, { rounds: rounds.canvas(), tags: tags.shown, selected, worn: wanted.theme, wear }, theme);
     },
     setMeasuring(on) {
       measuring = on;
@@ -289,7 +288,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       clearTimeout(later);
       endEarly();
       sight.destroy();
-      rounds.canvas.remove();
+      rounds.remove();
       tags.overlay.remove();
       map?.remove();
       map = null;

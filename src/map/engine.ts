@@ -4,6 +4,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { PMTiles, Protocol } from 'pmtiles';
 import { FARTHEST, NEAREST, OPENING } from './lens/lens.ts';
 import { makeRangeSource } from './rangeSource.ts';
+import { COARSE, hideCanvas } from './sharpness.ts';
 import type { MapCamera } from './types.ts';
 
 let isPrepared = false;
@@ -31,7 +32,7 @@ function prepareEngine(baseMap: string): void {
     .catch(() => undefined);
 }
 
-/** Makes the MapLibre map, still without a style, in an element. `baseMap` is the address of the base map's file. */
+/** Makes the MapLibre map, still without a style and unseen, in an element. `baseMap` is the address of the base map's file. */
 export function startEngine(
   container: HTMLElement,
   baseMap: string,
@@ -45,6 +46,7 @@ export function startEngine(
     zoom,
     minZoom: FARTHEST,
     maxZoom: NEAREST,
+    pixelRatio: COARSE,
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
@@ -53,6 +55,7 @@ export function startEngine(
     fadeDuration: 0,
     renderWorldCopies: true,
   });
+  hideCanvas(map);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   return map;

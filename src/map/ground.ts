@@ -3,7 +3,7 @@ import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'mapl
 import type { AreaMark } from '../core/marks.ts';
 import { applyLayers } from './applyLayers.ts';
 import { createAreaLooks } from './areaLooks.ts';
-import { ALL_OPEN } from './hideUnopened.ts';
+import { ALL_OPEN, OPENED_SINGLY } from './hideUnopened.ts';
 import { AREA_SOURCE } from './layers/areas.ts';
 import { LABEL_LAYER, TAKEN } from './layers/labels.ts';
 import { layersInOrder } from './order.ts';
@@ -25,6 +25,8 @@ export interface Ground {
   restyle(theme: MapTheme, projection: MapProjection): void;
   /** Draws one more of the groups of layers that a new map opens with; answers whether there was one. */
   openMore(theme: MapTheme): boolean;
+  /** Draws the layers that are in none of the groups, too. */
+  openAll(theme: MapTheme): void;
   /** Whether what the engine shows of the base map and the areas is loaded. */
   isLoaded(): boolean;
   /** Whether all layers are open. */
@@ -92,10 +94,8 @@ export function createGround(map: MapLibreMap, baseUrl: string): Ground {
       layers = layersInOrder(palette, focus);
       looks.wear(theme, focus.known, areas);
     },
-    openMore(theme) {
-      if (focus.open === ALL_OPEN) return false;
-      return bring(theme, { open: focus.open + 1 });
-    },
+    openMore: (theme) => focus.open < OPENED_SINGLY && bring(theme, { open: focus.open + 1 }),
+    openAll: (theme) => void bring(theme, { open: ALL_OPEN }),
     isLoaded,
     isOpen: () => focus.open === ALL_OPEN,
     isWhole: () => focus.open === ALL_OPEN && isLoaded(),

@@ -11,11 +11,14 @@ const GROUPS: readonly (readonly string[])[] = [
   ['areas-tint', 'areas-tint-selected'],
   ['areas-hatch'],
   ['areas-line', 'areas-line-hovered', 'areas-line-halo', 'areas-line-selected'],
+  ['areas-line-open'],
 ];
 const group = new Map(GROUPS.flatMap((ids, index) => ids.map((id) => [id, index] as const)));
 
-/** Number of groups, the last of which are the layers that are named in none. */
-export const ALL_OPEN = GROUPS.length + 1;
+/** Number of these groups. */
+export const OPENED_SINGLY = GROUPS.length;
+/** With them the layers that are named in none, which have nothing to draw yet. */
+export const ALL_OPEN = OPENED_SINGLY + 1;
 
 const OPACITIES: Readonly<Partial<Record<LayerSpecification['type'], readonly string[]>>> = {
   background: ['background-opacity'],

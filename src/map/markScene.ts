@@ -7,6 +7,7 @@ import type { Crowd, Located } from './gatherCrowd.ts';
 import { findHit } from './hits.ts';
 import { freeFrame } from './lens/freeFrame.ts';
 import type { Lens } from './lens/lens.ts';
+import { sameLens } from './lens/sameLens.ts';
 import { projectPoint } from './lens/projectPoint.ts';
 import type { PlacedTag } from './placeTags.ts';
 import { boxOfName, boxOfNameBelow, boxOfRound, isNamed, placeNames } from './rounds/placeNames.ts';
@@ -25,7 +26,9 @@ const EDGE = 6;
 
 /** The marks over the map: discs, rings, donuts and tags. They need no engine: only to know how it looks at the world. */
 export interface MarkScene {
-  /** Shows the marks that are wanted; while the map moves, tags and names stay as they are placed. */
+  /** Finds the marks that are wanted their places; while the map moves, tags and names keep theirs. Answers whether it had to. */
+  arrange(lens: Lens, wanted: Wanted, isMoving: boolean): boolean;
+  /** Arranges the marks, and shows them; what is on the screen already is not drawn again. */
   draw(lens: Lens, wanted: Wanted, isMoving: boolean): void;
   /** The same for what is hovered only. */
   drawHovered(lens: Lens, wanted: Wanted): void;
@@ -42,6 +45,15 @@ export interface MarkScene {
 }
 
 const NOTHING_GATHERED: Crowd = { rounds: [], alone: new Map() };
+
+interface Moment {
+  readonly lens: Lens;
+  readonly wanted: Wanted;
+}
+
+function isFor(moment: Moment | null, lens: Lens, wanted: Wanted): boolean {
+  return moment?.wanted === wanted && sameLens(moment.lens, lens);
+}
 
 function isRoundMark(mark: Mark): mark is RoundMark {
   return !isArea(mark);
@@ -79,6 +91,9 @@ export function createMarkScene(roundLayer: RoundLayer, tags: TagLayer): MarkSce
   let unplaced: ReadonlySet<string> = new Set();
   let arranged: readonly ShownTag[] = [];
   let areas: ReadonlyMap<string, AreaMark> = new Map();
+  /** What the marks are arranged for, and what is on the screen; null while the map moves. */
+  let arrangedFor: Moment | null = null;
+  let shownFor: Moment | null = null;
 
   const place = (lens: Lens, { selected }: Wanted, inSight: readonly Located[]): void => {
     const { left, top, width, height } = freeFrame(lens);
@@ -138,30 +153,38 @@ export function createMarkScene(roundLayer: RoundLayer, tags: TagLayer): MarkSce
     const selectedKey = selected?.anchor.key ?? null;
     tags.setFocus(selectedKey, hoveredKey === selectedKey ? null : hoveredKey);
     tags.show([...arranged, ...hoveredTag(lens, wanted)]);
+    shownFor = { lens, wanted };
+  };
+  const arrangeAll = (lens: Lens, wanted: Wanted, isMoving: boolean): boolean => {
+    if (!isMoving && isFor(arrangedFor, lens, wanted)) return false;
+    areas = areasOf(wanted);
+    const marks = wanted.marks.filter(isRoundMark);
+    const inSight = locate(lens, marks);
+    if (isMoving) keep(lens, inSight);
+    else place(lens, wanted, inSight);
+    const seen = new Set<Mark>(inSight.map(({ mark }) => mark));
+    roundMarks = [
+      ...crowd.rounds.map(({ mark }) => mark).filter(isRoundMark),
+      ...marks.filter((mark) => !seen.has(mark)),
+    ];
+    rounds = locate(lens, roundMarks);
+    if (!isMoving) {
+      const taken = arranged.map(({ placed }) => placed.box);
+      named = placeNames(rounds, widthOfName, taken);
+    }
+    arrangedFor = isMoving ? null : { lens, wanted };
+    return true;
   };
 
   return {
     drawHovered,
+    arrange: arrangeAll,
     areas: () => areas,
     draw(lens, wanted, isMoving) {
-      areas = areasOf(wanted);
-      const marks = wanted.marks.filter(isRoundMark);
-      const inSight = locate(lens, marks);
-      if (isMoving) keep(lens, inSight);
-      else place(lens, wanted, inSight);
-      const seen = new Set<Mark>(inSight.map(({ mark }) => mark));
-      roundMarks = [
-        ...crowd.rounds.map(({ mark }) => mark).filter(isRoundMark),
-        ...marks.filter((mark) => !seen.has(mark)),
-      ];
-      rounds = locate(lens, roundMarks);
-      if (!isMoving) {
-        const taken = arranged.map(({ placed }) => placed.box);
-        named = placeNames(rounds, widthOfName, taken);
-      }
-      drawHovered(lens, wanted);
+      if (arrangeAll(lens, wanted, isMoving) || !isFor(shownFor, lens, wanted)) drawHovered(lens, wanted);
     },
     follow(lens, wanted) {
+      arrangedFor = shownFor = null;
       rounds = locate(lens, roundMarks);
       showRounds(lens, wanted);
       tags.follow(lens);

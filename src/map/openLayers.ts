@@ -1,25 +1,23 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Ground } from './ground.ts';
+import { showSharp } from './sharpness.ts';
 import type { MapTheme } from './types.ts';
 import { whenDrawn } from './whenDrawn.ts';
 
-/** What a map that opens is told by. */
-export interface Opening {
-  theme(): MapTheme;
-  /** The engine has one more group of layers to draw. */
-  onMore(): void;
-}
-
-/** Opens a new map's layers group by group, each when all before it is loaded and on the screen. */
+/**
+ * Opens a new map's layers group by group, each when all before it is loaded and drawn, then shows them. `theme` answers
+ * the one that is worn at the moment.
+ */
 export async function openLayers(
   map: MapLibreMap,
-  ground: Pick<Ground, 'openMore' | 'isLoaded'>,
-  { theme, onMore }: Opening,
+  ground: Pick<Ground, 'openMore' | 'openAll' | 'isLoaded'>,
+  theme: () => MapTheme,
 ): Promise<void> {
   while (ground.openMore(theme())) {
-    onMore();
     do await map.once('render');
     while (!ground.isLoaded());
     await whenDrawn(map);
   }
+  await showSharp(map);
+  ground.openAll(theme());
 }

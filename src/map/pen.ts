@@ -1,7 +1,7 @@
 export const TURN = 2 * Math.PI;
 
 /** What draws marks; its unit is the CSS pixel. */
-export type Pen = CanvasRenderingContext2D;
+export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 export function fillCircle(pen: Pen, x: number, y: number, radius: number, colour: string): void {
   pen.beginPath();

@@ -1,11 +1,13 @@
+import { numberInWords } from '../core/formats/numberInWords.ts';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { ATTRIBUTION } from './attribution.ts';
 import { ICON_GRID, iconOf } from './catalogue.ts';
-import { colourOf } from './palette.ts';
+import { colourOf, readPalette } from './palette.ts';
 import type { Palette } from './palette.ts';
 import { shortName } from './shortName.ts';
 import { TAG, TAG_FONT } from './tagElements.ts';
 import type { ShownTag } from './tagLayer.ts';
+import type { MapTheme } from './types.ts';
 
 const FOOT = { height: 24, padding: 8, font: TAG_FONT.replace('600 13px', '400 12.5px') } as const;
 const GLYPH = 15;
@@ -65,7 +67,7 @@ function drawTag(pen: Pen, { mark, placed }: ShownTag, palette: Palette, isSelec
   pen.font = TAG_FONT;
   pen.fillStyle = over.ink;
   pen.textBaseline = 'middle';
-  const words = [short ? '' : shortName(name), count > 1 ? count.toLocaleString('en') : ''].filter(Boolean).join('  ');
+  const words = [short ? '' : shortName(name), count > 1 ? numberInWords(count) : ''].filter(Boolean).join('  ');
   pen.fillText(words, left + TAG.border + TAG.glyph + TAG.padding, top + height / 2 + 0.5);
 }
 
@@ -81,14 +83,32 @@ function drawFoot(pen: Pen, height: number, { base, over }: Palette): void {
   pen.fillText(ATTRIBUTION, FOOT.padding, height - FOOT.height / 2);
 }
 
-/** The map as it is seen, with tags and foot line, as a PNG at the screen's own resolution. */
-export async function takePicture(
-  map: MapLibreMap,
-  rounds: HTMLCanvasElement,
-  tags: readonly ShownTag[],
-  selected: string | null,
-  palette: Palette,
-): Promise<Blob> {
+/** What a picture is made of besides the engine's map. */
+export interface Sitter {
+  readonly rounds: HTMLCanvasElement;
+  tags(): readonly ShownTag[];
+  /** Key of the selected mark. */
+  readonly selected: string | null;
+  /** The theme that is worn, and how another is put on. */
+  readonly worn: MapTheme;
+  wear(theme: MapTheme): void;
+}
+
+/** The map as it is seen, in a theme, with tags and foot line, as a PNG at the screen's own resolution. */
+export async function takePicture(map: MapLibreMap, sitter: Sitter, theme: MapTheme): Promise<Blob> {
+  const { worn, wear } = sitter;
+  if (theme !== worn) {
+    wear(theme);
+    await map.once('idle');
+  }
+  try {
+    return await paintPicture(map, sitter, readPalette(theme));
+  } finally {
+    wear(worn);
+  }
+}
+
+async function paintPicture(map: MapLibreMap, { rounds, tags, selected }: Sitter, palette: Palette): Promise<Blob> {
   const { clientWidth, clientHeight } = map.getContainer();
   const drawn = map.getCanvas();
   const canvas = document.createElement('canvas');
@@ -105,10 +125,11 @@ export async function takePicture(
     });
     map.triggerRepaint();
   });
-  pen.drawImage(rounds, 0, 0);
+  pen.drawImage(rounds, 0, 0, canvas.width, canvas.height);
   pen.scale(canvas.width / clientWidth, canvas.height / clientHeight);
-  for (const tag of tags) drawLeader(pen, tag, palette);
-  for (const tag of tags) drawTag(pen, tag, palette, tag.mark.key === selected);
+  const shown = tags();
+  for (const tag of shown) drawLeader(pen, tag, palette);
+  for (const tag of shown) drawTag(pen, tag, palette, tag.mark.key === selected);
   drawFoot(pen, clientHeight, palette);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {

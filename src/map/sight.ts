@@ -3,6 +3,7 @@ import { moveCamera } from './camera.ts';
 import { FARTHEST, NEAREST, OPENING } from './lens/lens.ts';
 import type { Lens } from './lens/lens.ts';
 import { lensOfEngine } from './lens/lensOfEngine.ts';
+import { samePadding } from './samePadding.ts';
 import { projectionOf } from './style.ts';
 import type { MapCamera, MapPadding, MapProjection } from './types.ts';
 
@@ -75,8 +76,7 @@ export function createSight(container: HTMLElement, options: SightOptions): Sigh
     projection: () => projection,
     setProjection: (next) => void (projection = next),
     setPadding(next) {
-      const isSame = (['top', 'right', 'bottom', 'left'] as const).every((side) => next[side] === padding[side]);
-      if (isSame) return false;
+      if (samePadding(next, padding)) return false;
       padding = next;
       map?.setPadding(next);
       return true;

@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { nextFrame } from './nextFrame.ts';
 import { nextTask } from './nextTask.ts';
 
 /** A graphics card that answers within this time has nothing else to do. */
@@ -6,8 +7,6 @@ const PROMPT_MS = 40;
 /** One that never does is busy with the page itself, or slow: then the map goes on all the same. */
 const MOST_FRAMES = 4;
 const EVERY_MS = 8;
-
-const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 
 /** Waits, without the page standing still, until all that was asked of the card is done. */
 async function passFence(gl: WebGL2RenderingContext): Promise<void> {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMap } from '../../src/map/createMap.ts';
+import { readPalette } from '../../src/map/palette.ts';
 import { targetOf } from '../../src/map/targets.ts';
 import type { MapView } from '../../src/map/types.ts';
 import { DISC as disc } from './support/disc.ts';
@@ -42,6 +43,23 @@ afterEach(() => {
 
 const isEngineThere = (): boolean => container.querySelector('.maplibregl-canvas') !== null;
 
+const RED = channelsOf(readPalette('light').groups['strikes']);
+
+function channelsOf(colour = ''): readonly number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+}
+
+const roundMarks = (): HTMLCanvasElement | null => container.querySelector('.map-rounds');
+
+/** Red, green and blue of a canvas a little above the middle of the disc, beside its glyph. */
+function colourOfDisc(canvas: HTMLCanvasElement | null): readonly number[] {
+  const pen = new OffscreenCanvas(1, 1).getContext('2d');
+  const at = view.screenOf(targetOf(disc).anchor);
+  if (!canvas || !pen || !at) return [];
+  pen.drawImage(canvas, -Math.round(at.x * devicePixelRatio), -Math.round((at.y - 9) * devicePixelRatio));
+  return [...pen.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+}
+
 /** A mouse's event beside the middle of a mark, as the browser makes it. */
 function at<E extends typeof MouseEvent>(made: E, type: string, right: number, down: number, more = {}): MouseEvent {
   const { left, top } = container.getBoundingClientRect();
@@ -64,6 +82,14 @@ describe('before the engine is there', () => {
     expect(opened).toEqual([]);
     container.dispatchEvent(at(MouseEvent, 'click', 8, 0));
     expect(opened).toEqual(['disc']);
+  });
+
+  it('a disc is on the screen in its layer’s colour, and stays there when the engine comes', async () => {
+    const early = roundMarks();
+    await expect.poll(() => colourOfDisc(early), { timeout: 10_000 }).toEqual(RED);
+    await expect.poll(roundMarks, { timeout: 30_000, interval: 2 }).not.toBe(early);
+    expect(colourOfDisc(roundMarks())).toEqual(RED);
+    expect(early?.isConnected).toBe(false);
   });
 
   it('the wheel zooms around what it is over, and tells what is in sight then', () => {
@@ -101,6 +127,10 @@ describe('before the engine is there', () => {
     const before = view.screenOf(targetOf(disc).anchor);
     await expect.poll(() => container.dataset['state'], { timeout: 30_000 }).toBe('ready');
     expect(isEngineThere()).toBe(true);
+    // While its layers opened the engine's own canvas was coarse, and nobody saw it.
+    const canvas = container.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
+    expect(canvas?.checkVisibility({ visibilityProperty: true })).toBe(true);
+    expect(canvas?.width).toBe(700 * devicePixelRatio);
     expect(view.camera().zoom).toBe(5);
     // The scale and the card's line follow.
     expect(moves).toContain(false);

@@ -13,7 +13,7 @@ function sizeOf(map: MapLibreMap): Size {
   const known = sizes.get(map);
   if (known?.canvas === canvas) return known;
   const { clientWidth, clientHeight } = map.getContainer();
-  const size = { width: clientWidth, height: clientHeight, ratio: across / Math.max(clientWidth, 1), canvas };
+  const size = { width: clientWidth, height: clientHeight, ratio: devicePixelRatio, canvas };
   sizes.set(map, size);
   return size;
 }

@@ -4,12 +4,14 @@ import type { Lens } from '../lens/lens.ts';
 import { shiftsOfCopies } from '../lens/shiftsOfCopies.ts';
 import { measureText } from '../measureText.ts';
 import type { Palette } from '../palette.ts';
+import type { Pen } from '../pen.ts';
 import { isCluster } from '../targets.ts';
 import { drawDonut } from './drawDonut.ts';
 import { drawSpot } from './drawSpot.ts';
 import type { RoundState } from './drawSpot.ts';
 import { MARK_FONT } from './font.ts';
 import { NAME, isNamed } from './placeNames.ts';
+import { makeEarlySheet, makeSheet } from './sheets.ts';
 
 export type RoundMark = SpotMark | ClusterMark;
 
@@ -25,10 +27,13 @@ export interface ShownRounds {
 
 export interface RoundLayer {
   /** Lies over the engine's own canvas and covers it exactly. */
-  readonly canvas: HTMLCanvasElement;
+  canvas(): HTMLCanvasElement;
   setPalette(palette: Palette): void;
   /** Makes the canvas as large as the map; done early, the first drawing need not wait for it. */
   fit(size: Pick<Lens, 'width' | 'height' | 'ratio'>): void;
+  /** Goes over to a canvas that moves with less work, still empty, once the graphics process is at rest. */
+  settle(lens: Lens): void;
+  remove(): void;
   /** Draws these, and nothing else, at once. */
   show(lens: Lens, shown: ShownRounds): void;
 }
@@ -46,23 +51,18 @@ export function widthOfName(name: string): number {
  * which takes many times longer to draw, is left alone.
  */
 export function createRoundLayer(firstPalette: Palette): RoundLayer {
-  const canvas = document.createElement('canvas');
-  canvas.className = 'map-rounds';
-  canvas.ariaHidden = 'true';
-  const pen = canvas.getContext('2d', { willReadFrequently: true });
+  let sheet = makeEarlySheet();
   let palette = firstPalette;
   let ratio = 1;
 
-  const drawRound = ({ mark, x, y }: Located<RoundMark>, state: RoundState): void => {
-    if (!pen) return;
+  const drawRound = (pen: Pen, { mark, x, y }: Located<RoundMark>, state: RoundState): void => {
     pen.save();
     pen.translate(Math.round(x * ratio) / ratio, Math.round(y * ratio) / ratio);
     if (isCluster(mark)) drawDonut(pen, mark, state === 'hovered', palette);
     else drawSpot(pen, mark, state, palette);
     pen.restore();
   };
-  const writeName = ({ mark, x, y }: Located<SpotMark>, below: boolean): void => {
-    if (!pen) return;
+  const writeName = (pen: Pen, { mark, x, y }: Located<SpotMark>, below: boolean): void => {
     pen.font = NAME_FONT;
     pen.textAlign = below ? 'center' : 'left';
     pen.textBaseline = 'middle';
@@ -74,42 +74,49 @@ export function createRoundLayer(firstPalette: Palette): RoundLayer {
     pen.strokeText(mark.name, left, middle);
     pen.fillText(mark.name, left, middle);
   };
-  const clear = (): void => {
-    pen?.setTransform(ratio, 0, 0, ratio, 0, 0);
-    pen?.clearRect(0, 0, canvas.width, canvas.height);
-  };
   const fit = (size: Pick<Lens, 'width' | 'height' | 'ratio'>): void => {
     ratio = size.ratio;
-    const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
-    if (canvas.width === width && canvas.height === height) return;
-    [canvas.width, canvas.height] = [width, height];
-    clear();
+    const isOther = sheet.fit(Math.round(size.width * ratio), Math.round(size.height * ratio));
+    // The browser makes the canvas when it is first drawn on.
+    if (isOther) sheet.pen?.clearRect(0, 0, 1, 1);
   };
 
   return {
-    canvas,
+    canvas: () => sheet.canvas,
     fit,
+    settle(lens) {
+      const early = sheet;
+      sheet = makeSheet();
+      fit(lens);
+      early.canvas.after(sheet.canvas);
+      early.end();
+    },
+    remove: () => sheet.end(),
     setPalette: (next) => void (palette = next),
     show(lens, { rounds, named, hovered, selected }) {
       fit(lens);
-      clear();
+      const { pen } = sheet;
+      if (!pen) return;
+      pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+      pen.clearRect(0, 0, lens.width + 1, lens.height + 1);
       const shifts = shiftsOfCopies(lens);
       const copies = <M extends RoundMark>(round: Located<M>): readonly Located<M>[] =>
         shifts.map((shift) => ({ ...round, x: round.x + shift }));
       const above = [hovered?.mark.key, selected?.mark.key];
       const plain = rounds.filter(({ mark }) => !above.includes(mark.key)).flatMap(copies);
       // Names under marks, spots under donuts.
-      for (const round of plain) if (isNamed(round) && named.has(round.mark.key)) writeName(round, false);
-      for (const round of plain) if (!isCluster(round.mark)) drawRound(round, 'plain');
-      for (const round of plain) if (isCluster(round.mark)) drawRound(round, 'plain');
+      for (const round of plain) if (isNamed(round) && named.has(round.mark.key)) writeName(pen, round, false);
+      for (const round of plain) if (!isCluster(round.mark)) drawRound(pen, round, 'plain');
+      for (const round of plain) if (isCluster(round.mark)) drawRound(pen, round, 'plain');
       for (const round of hovered ? copies(hovered) : []) {
-        if (isNamed(round)) writeName(round, false);
-        drawRound(round, 'hovered');
+        if (isNamed(round)) writeName(pen, round, false);
+        drawRound(pen, round, 'hovered');
       }
       for (const round of selected ? copies(selected) : []) {
-        if (isNamed(round)) writeName(round, true);
-        drawRound(round, 'selected');
+        if (isNamed(round)) writeName(pen, round, true);
+        drawRound(pen, round, 'selected');
       }
+      sheet.show();
     },
   };
 }

@@ -4,6 +4,7 @@ import { fitBox } from '../../../src/map/lens/fitBox.ts';
 import { freeFrame } from '../../../src/map/lens/freeFrame.ts';
 import type { Lens } from '../../../src/map/lens/lens.ts';
 import { projectPoint } from '../../../src/map/lens/projectPoint.ts';
+import { sameLens } from '../../../src/map/lens/sameLens.ts';
 import { putUnder } from '../../../src/map/lens/putUnder.ts';
 import { unprojectPoint } from '../../../src/map/lens/unprojectPoint.ts';
 import { viewportOf } from '../../../src/map/lens/viewportOf.ts';
@@ -81,6 +82,26 @@ describe('where a place lies on the screen', () => {
         expect(at?.y).toBeCloseTo(point.y, 0);
       }),
     );
+  });
+});
+
+describe('two lenses are the same', () => {
+  test('with the same readings', () => {
+    expect(sameLens(PLAIN, { ...PLAIN, padding: { ...PLAIN.padding } })).toBe(true);
+  });
+
+  test.each<Partial<Lens>>([
+    { lon: 31 },
+    { lat: 51 },
+    { zoom: 4.1 },
+    { projection: 'globe' },
+    { width: 999 },
+    { height: 799 },
+    { ratio: 2 },
+    { padding: { ...PLAIN.padding, top: 1 } },
+    { padding: { ...PLAIN.padding, left: 1 } },
+  ])('and not with another: %o', (other) => {
+    expect(sameLens(PLAIN, { ...PLAIN, ...other })).toBe(false);
   });
 });
 

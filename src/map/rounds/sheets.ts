@@ -1,0 +1,68 @@
+import type { Pen } from '../pen.ts';
+
+/** What round marks are drawn on. */
+export interface Sheet {
+  /** The element that shows it. */
+  readonly canvas: HTMLCanvasElement;
+  readonly pen: Pen | null;
+  /** Size in device pixels; another one leaves nothing on the sheet. Answers whether it is another. */
+  fit(width: number, height: number): boolean;
+  /** What has been drawn is on the screen with the browser's next frame. */
+  show(): void;
+  /** Leaves the screen. */
+  end(): void;
+}
+
+function makeElement(): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.className = 'map-rounds';
+  canvas.ariaHidden = 'true';
+  return canvas;
+}
+
+function resize(canvas: HTMLCanvasElement | OffscreenCanvas, width: number, height: number): boolean {
+  if (canvas.width === width && canvas.height === height) return false;
+  [canvas.width, canvas.height] = [width, height];
+  return true;
+}
+
+/** What the worker is sent: first the screen's canvas, then each picture for it. */
+export type SheetMessage = { readonly canvas: OffscreenCanvas } | { readonly picture: ImageBitmap };
+
+/**
+ * A sheet that a worker puts on the screen. A canvas on the screen is made together with the graphics process: while
+ * that still starts the page would wait for it, and so the worker does. But each picture takes new memory.
+ */
+export function makeEarlySheet(): Sheet {
+  const canvas = makeElement();
+  const paper = new OffscreenCanvas(1, 1);
+  const worker = new Worker(new URL('./sheet.worker.ts', import.meta.url), { type: 'module' });
+  const send = (message: SheetMessage, moved: Transferable): void => worker.postMessage(message, [moved]);
+  const screen = canvas.transferControlToOffscreen();
+  send({ canvas: screen }, screen);
+  return {
+    canvas,
+    pen: paper.getContext('2d', { willReadFrequently: true }),
+    fit: (width, height) => resize(paper, width, height),
+    show() {
+      const picture = paper.transferToImageBitmap();
+      send({ picture }, picture);
+    },
+    end() {
+      worker.terminate();
+      canvas.remove();
+    },
+  };
+}
+
+/** A sheet on the screen. */
+export function makeSheet(): Sheet {
+  const canvas = makeElement();
+  return {
+    canvas,
+    pen: canvas.getContext('2d', { willReadFrequently: true }),
+    fit: (width, height) => resize(canvas, width, height),
+    show: () => undefined,
+    end: () => canvas.remove(),
+  };
+}
