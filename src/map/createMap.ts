@@ -203,11 +203,10 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     }
     const opened = attach(engine);
     await whenDrawn(engine);
-    rounds.settle(lens());
-    if (canDraw()) scene.drawHovered(lens(), wanted);
-    await whenDrawn(engine);
     restyle();
     await openLayers(engine, opened, () => wanted.theme);
+    rounds.settle(lens());
+    if (canDraw()) scene.drawHovered(lens(), wanted);
     drawn.expect(true);
     whole.give();
   };
