@@ -22,16 +22,13 @@ import { steerEarly } from './steerEarly.ts';
 import { NO_DATA } from './style.ts';
 import { createTagLayer } from './tagLayer.ts';
 import { isCluster, targetOf } from './targets.ts';
-import { throttle } from './throttle.ts';
 import type { MapOptions, MapTheme, MapView, ScreenPoint } from './types.ts';
+import { createViewReport } from './viewReport.ts';
 import type { Wanted } from './wanted.ts';
 import { watchPointer } from './watchPointer.ts';
 import type { PointerEvents } from './watchPointer.ts';
 import { wearTheme } from './wearTheme.ts';
 import { whenDrawn } from './whenDrawn.ts';
-
-/** While the map moves its viewport is reported at most this often, milliseconds. */
-const VIEW_EVERY = 120;
 
 /**
  * Puts the map into an element. Marks are drawn as soon as fonts and projection are there, the engine's map comes under
@@ -49,7 +46,6 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   let ground: Ground | null = null;
   let hasFonts = false;
   let hasMarks = false;
-  let hasArranged = false;
   let isGone = false;
   let isMoving = false;
   let later: ReturnType<typeof setTimeout> | undefined;
@@ -66,7 +62,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     reducedMotion,
     onMove() {
       want();
-      reportView.ask();
+      report.again();
       events.onMove();
     },
     onSize(size) {
@@ -93,13 +89,10 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     clearTimeout(later);
     later = undefined;
     if (!canDraw() || (!hasMarks && !map)) return;
-    // The browser has never run any of this: the first time, arranging and drawing are a task each.
-    if (scene.arrange(lens(), wanted, isMoving) && !hasArranged) {
-      hasArranged = true;
+    if (!scene.draw(lens(), wanted, isMoving)) {
       later = setTimeout(draw);
       return;
     }
-    scene.draw(lens(), wanted, isMoving);
     if (hasMarks) {
       container.dataset['marks'] = 'shown';
       firstMarks.give();
@@ -117,9 +110,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     if (more) wanted = { ...wanted, ...more };
     if (canDraw()) later ??= setTimeout(draw);
   };
-  const reportView = throttle(() => {
-    if (sight.projection()) events.onView(viewportOf(lens()));
-  }, VIEW_EVERY);
+  const report = createViewReport(() => sight.projection() && lens(), events.onView);
   const setHovered = (hovered: Wanted['hovered']): void => {
     wanted = { ...wanted, hovered };
     if (canDraw()) scene.drawHovered(lens(), wanted);
@@ -171,24 +162,24 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     });
     engine.on('move', () => {
       scene.follow(lens(), wanted);
-      reportView.ask();
+      report.moving();
       events.onMove();
     });
     engine.on('moveend', () => {
       isMoving = false;
       // In a task of its own: the engine draws in this one.
       want();
-      reportView.now();
+      report.resting();
     });
     engine.on('resize', () => {
       draw();
-      reportView.ask();
+      report.moving();
       events.onResize();
     });
     engine.on('render', drawn.engineDrew);
     watchPointer(engine, pointer);
     want();
-    reportView.now();
+    report.resting();
     events.onMove();
     return made;
   };
@@ -249,7 +240,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       if (before === null) void start().catch(fail);
       restyle();
       want();
-      if (map) reportView.now();
+      if (map) report.resting();
     },
     setPadding(padding) {
       if (sight.setPadding(padding)) want();

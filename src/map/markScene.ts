@@ -26,10 +26,12 @@ const EDGE = 6;
 
 /** The marks over the map: discs, rings, donuts and tags. They need no engine: only to know how it looks at the world. */
 export interface MarkScene {
-  /** Finds the marks that are wanted their places; while the map moves, tags and names keep theirs. Answers whether it had to. */
-  arrange(lens: Lens, wanted: Wanted, isMoving: boolean): boolean;
-  /** Arranges the marks, and shows them; what is on the screen already is not drawn again. */
-  draw(lens: Lens, wanted: Wanted, isMoving: boolean): void;
+  /**
+   * Arranges the marks that are wanted and shows them, unless they are on the screen already; while the map moves, tags
+   * and names stay as they are placed. The first time the browser has never run any of this: then it only arranges, and
+   * answers false to be asked again in another task.
+   */
+  draw(lens: Lens, wanted: Wanted, isMoving: boolean): boolean;
   /** The same for what is hovered only. */
   drawHovered(lens: Lens, wanted: Wanted): void;
   /** The map moved: marks and tags keep to their places. */
@@ -94,6 +96,7 @@ export function createMarkScene(roundLayer: RoundLayer, tags: TagLayer): MarkSce
   /** What the marks are arranged for, and what is on the screen; null while the map moves. */
   let arrangedFor: Moment | null = null;
   let shownFor: Moment | null = null;
+  let hasArranged = false;
 
   const place = (lens: Lens, { selected }: Wanted, inSight: readonly Located[]): void => {
     const { left, top, width, height } = freeFrame(lens);
@@ -155,8 +158,7 @@ export function createMarkScene(roundLayer: RoundLayer, tags: TagLayer): MarkSce
     tags.show([...arranged, ...hoveredTag(lens, wanted)]);
     shownFor = { lens, wanted };
   };
-  const arrangeAll = (lens: Lens, wanted: Wanted, isMoving: boolean): boolean => {
-    if (!isMoving && isFor(arrangedFor, lens, wanted)) return false;
+  const arrangeMarks = (lens: Lens, wanted: Wanted, isMoving: boolean): void => {
     areas = areasOf(wanted);
     const marks = wanted.marks.filter(isRoundMark);
     const inSight = locate(lens, marks);
@@ -173,17 +175,23 @@ export function createMarkScene(roundLayer: RoundLayer, tags: TagLayer): MarkSce
       named = placeNames(rounds, widthOfName, taken);
     }
     arrangedFor = isMoving ? null : { lens, wanted };
-    return true;
   };
 
   return {
     drawHovered,
-    arrange: arrangeAll,
     areas: () => areas,
     draw(lens, wanted, isMoving) {
-      if (arrangeAll(lens, wanted, isMoving) || !isFor(shownFor, lens, wanted)) drawHovered(lens, wanted);
+      const isArranged = isFor(arrangedFor, lens, wanted);
+      if (isFor(shownFor, lens, wanted) && (isArranged || isMoving)) return true;
+      const isFirst = !hasArranged;
+      hasArranged = true;
+      if (!isArranged) arrangeMarks(lens, wanted, isMoving);
+      if (isFirst) return false;
+      drawHovered(lens, wanted);
+      return true;
     },
     follow(lens, wanted) {
+      if (shownFor && sameLens(shownFor.lens, lens)) return;
       arrangedFor = shownFor = null;
       rounds = locate(lens, roundMarks);
       showRounds(lens, wanted);

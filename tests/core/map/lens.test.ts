@@ -90,8 +90,13 @@ describe('two lenses are the same', () => {
     expect(sameLens(PLAIN, { ...PLAIN, padding: { ...PLAIN.padding } })).toBe(true);
   });
 
+  test('as the engine rounds them', () => {
+    expect(sameLens({ ...PLAIN, lon: 39.57250000000001 }, { ...PLAIN, lon: 39.57249999999999 })).toBe(true);
+  });
+
   test.each<Partial<Lens>>([
     { lon: 31 },
+    { lon: 30.000001 },
     { lat: 51 },
     { zoom: 4.1 },
     { projection: 'globe' },
