@@ -171,7 +171,12 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       want();
       report.resting();
     });
+    let size = lens();
     engine.on('resize', () => {
+      const { width, height } = size;
+      size = lens();
+      // Other pixels are no other size.
+      if (size.width === width && size.height === height) return;
       draw();
       report.moving();
       events.onResize();

@@ -68,6 +68,15 @@ function at<E extends typeof MouseEvent>(made: E, type: string, right: number, d
   return new made(type, { bubbles: true, cancelable: true, clientX, clientY, ...more });
 }
 
+it('in a page that is not shown yet it waits for its size', async () => {
+  container.style.display = 'none';
+  view.setMarks([disc]);
+  view.setProjection('flat');
+  await expect.poll(() => container.dataset['marks'], { interval: 2 }).toBe('shown');
+  container.style.display = 'block';
+  await expect.poll(() => colourOfDisc(roundMarks()), { timeout: 10_000 }).toEqual(RED);
+});
+
 describe('before the engine is there', () => {
   beforeEach(async () => {
     view.setMarks([disc]);

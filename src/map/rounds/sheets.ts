@@ -5,7 +5,7 @@ export interface Sheet {
   /** The element that shows it. */
   readonly canvas: HTMLCanvasElement;
   readonly pen: Pen | null;
-  /** Size in device pixels; another one leaves nothing on the sheet. Answers whether it is another. */
+  /** Size in device pixels, at least one by one; another size leaves nothing on the sheet. Answers whether it is another. */
   fit(width: number, height: number): boolean;
   /** What has been drawn is on the screen with the browser's next frame. */
   show(): void;
@@ -21,8 +21,9 @@ function makeElement(): HTMLCanvasElement {
 }
 
 function resize(canvas: HTMLCanvasElement | OffscreenCanvas, width: number, height: number): boolean {
-  if (canvas.width === width && canvas.height === height) return false;
-  [canvas.width, canvas.height] = [width, height];
+  const [across, down] = [Math.max(width, 1), Math.max(height, 1)];
+  if (canvas.width === across && canvas.height === down) return false;
+  [canvas.width, canvas.height] = [across, down];
   return true;
 }
 
