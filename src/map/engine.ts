@@ -4,7 +4,6 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { PMTiles, Protocol } from 'pmtiles';
 import { FARTHEST, NEAREST, OPENING } from './lens/lens.ts';
 import { makeRangeSource } from './rangeSource.ts';
-import { COARSE, hideCanvas } from './sharpness.ts';
 import type { MapCamera } from './types.ts';
 
 let isPrepared = false;
@@ -32,11 +31,15 @@ function prepareEngine(baseMap: string): void {
     .catch(() => undefined);
 }
 
-/** Makes the MapLibre map, still without a style and unseen, in an element. `baseMap` is the address of the base map's file. */
+/**
+ * Makes the MapLibre map, still without a style, in an element. `baseMap` is the address of the base map's file;
+ * `pixelRatio` counts pixels of the canvas for one of the page, and is the screen's own without it.
+ */
 export function startEngine(
   container: HTMLElement,
   baseMap: string,
   { lon, lat, zoom }: MapCamera = OPENING,
+  pixelRatio?: number,
 ): MapLibreMap {
   prepareEngine(baseMap);
   const map = new MapLibreMap({
@@ -46,7 +49,7 @@ export function startEngine(
     zoom,
     minZoom: FARTHEST,
     maxZoom: NEAREST,
-    pixelRatio: COARSE,
+    ...(pixelRatio === undefined ? {} : { pixelRatio }),
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
@@ -55,7 +58,6 @@ export function startEngine(
     fadeDuration: 0,
     renderWorldCopies: true,
   });
-  hideCanvas(map);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   return map;
