@@ -7,9 +7,9 @@ import { whenDrawn } from './whenDrawn.ts';
  */
 export const COARSE = 1 / 32;
 
-/** Hides the canvas of a new map, which is `COARSE`. */
+/** Hides the canvas of a new map, which is `COARSE`, and which wheel and hand shall find all the same. */
 export function hideCanvas(map: MapLibreMap): void {
-  map.getCanvas().style.visibility = 'hidden';
+  map.getCanvas().style.opacity = '0';
 }
 
 /** Draws the map with the screen's own pixels, then shows it. */
@@ -20,5 +20,5 @@ export async function showSharp(map: MapLibreMap): Promise<void> {
   map.setPixelRatio(null as unknown as number);
   await map.once('render');
   await whenDrawn(map);
-  map.getCanvas().style.visibility = '';
+  map.getCanvas().style.opacity = '';
 }

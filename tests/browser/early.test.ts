@@ -131,6 +131,17 @@ describe('before the engine is there', () => {
     expect(opened).toEqual([]);
   });
 
+  it('the wheel zooms while the engine opens its map, too', async () => {
+    await expect.poll(isEngineThere, { timeout: 30_000, interval: 2 }).toBe(true);
+    await expect.poll(() => moves.at(-1), { timeout: 30_000, interval: 2 }).toBe(true);
+    expect(container.dataset['state']).toBe('loading');
+    const before = view.camera().zoom;
+    const { left, top } = container.getBoundingClientRect();
+    const under = document.elementFromPoint(left + 350, top + 250);
+    under?.dispatchEvent(at(WheelEvent, 'wheel', 0, 0, { deltaY: -300 }));
+    await expect.poll(() => view.camera().zoom, { timeout: 10_000 }).toBeGreaterThan(before);
+  });
+
   it('the engine then shows what the marks stand on, where they stand', async () => {
     view.setCamera({ lon: 25, lat: 48, zoom: 5 });
     const before = view.screenOf(targetOf(disc).anchor);
@@ -138,7 +149,7 @@ describe('before the engine is there', () => {
     expect(isEngineThere()).toBe(true);
     // While its layers opened the engine's own canvas was coarse, and nobody saw it.
     const canvas = container.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
-    expect(canvas?.checkVisibility({ visibilityProperty: true })).toBe(true);
+    expect(canvas?.checkVisibility({ opacityProperty: true })).toBe(true);
     expect(canvas?.width).toBe(700 * devicePixelRatio);
     expect(view.camera().zoom).toBe(5);
     // The scale and the card's line follow.
