@@ -4,8 +4,6 @@ export interface DrawnCount {
   expect(isOfEngine: boolean): void;
   /** The engine has drawn a frame with all that it had been asked for. */
   engineDrew(): void;
-  /** Looks once more whether everything is there. */
-  look(): void;
 }
 
 /**
@@ -26,7 +24,6 @@ export function countDrawn(container: HTMLElement, isWhole: () => boolean, onWho
     onWhole();
   };
   return {
-    look,
     expect(isOfEngine) {
       isPending = true;
       isEngineAsked ||= isOfEngine;

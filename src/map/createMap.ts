@@ -201,6 +201,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     await whenDrawn(engine);
     restyle();
     await openLayers(engine, opened, () => wanted.theme);
+    if (isGone) return;
     rounds.settle(lens());
     if (canDraw()) scene.drawHovered(lens(), wanted);
     drawn.expect(true);

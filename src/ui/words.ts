@@ -1,5 +1,5 @@
-import { numberInWords } from '../core/formats/numberInWords.ts';
 import { countryName } from '../core/formats/countryName.ts';
+import { numberInWords } from '../core/formats/numberInWords.ts';
 import type { Count, Incident, IncidentDate, IncidentPlace, Source } from '../core/model.ts';
 
 export const MONTHS: readonly string[] = [

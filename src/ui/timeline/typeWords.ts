@@ -52,11 +52,6 @@ export function binShortWords(histogram: Histogram, bin: number): string {
   return histogram.step === 'day' || histogram.step === 'week' ? words.replace(/ \d{4}$/, '') : words;
 }
 
-/** "164 incidents", "1,204 incidents". */
-export function incidentsInWords(count: number): string {
-  return `${numberInWords(count)} ${count === 1 ? 'incident' : 'incidents'}`;
-}
-
 /** "14 strikes, 3 unrest": the groups of one bin, in their order. */
 export function groupsInWords(counts: ArrayLike<number>): string {
   return GROUPS.flatMap(({ label }, group) => {

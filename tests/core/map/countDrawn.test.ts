@@ -39,8 +39,7 @@ describe('what is drawn is counted', () => {
     drawn.engineDrew();
     expect(said).toBe(0);
     isWhole = true;
-    drawn.look();
-    drawn.look();
+    drawn.engineDrew();
     drawn.engineDrew();
     expect([container.dataset['drawn'], said]).toEqual(['1', 1]);
   });
