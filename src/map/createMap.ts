@@ -18,6 +18,7 @@ import { roomFeatures } from './roomFeatures.ts';
 import { createRoundLayer } from './rounds/roundLayer.ts';
 import { createSight } from './sight.ts';
 import { makeSignal } from './signal.ts';
+import { makeStages } from './stages.ts';
 import { steerEarly } from './steerEarly.ts';
 import { NO_DATA } from './style.ts';
 import { createTagLayer } from './tagLayer.ts';
@@ -48,11 +49,11 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   let hasMarks = false;
   let isGone = false;
   let isMoving = false;
-  let later: ReturnType<typeof setTimeout> | undefined;
   let measured: Parameters<MapView['setMeasure']>[0] = null;
   let measuring = false;
   let under: Mark | null = null;
   const firstMarks = makeSignal();
+  void firstMarks.given.then(events.onMarks);
   const whole = makeSignal();
   let wanted: Wanted = { marks: [], selected: null, hovered: null, theme: options.theme, measure: NO_DATA.measure };
 
@@ -76,7 +77,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   const canDraw = (): boolean => hasFonts && sight.projection() !== null;
   const drawn = countDrawn(
     container,
-    () => later === undefined && !isMoving && (ground?.isWhole() ?? false),
+    () => !drawing.isPending() && !isMoving && (ground?.isWhole() ?? false),
     () => {
       if (!hasMarks) return;
       container.dataset['state'] = 'ready';
@@ -85,18 +86,13 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     },
   );
   const makeRoom = (): void => ground?.keepClear(roomFeatures(lens(), scene.boxes(lens(), wanted)));
-  const draw = (): void => {
-    clearTimeout(later);
-    later = undefined;
-    if (!canDraw() || (!hasMarks && !map)) return;
-    if (!scene.draw(lens(), wanted, isMoving)) {
-      later = setTimeout(draw);
-      return;
-    }
-    if (hasMarks) {
-      container.dataset['marks'] = 'shown';
-      firstMarks.give();
-    }
+  const showMarks = (): void => {
+    scene.show(lens(), wanted, isMoving);
+    if (!hasMarks) return;
+    container.dataset['marks'] = 'shown';
+    firstMarks.give();
+  };
+  const showGround = (): void => {
     if (!ground) return;
     const isOfEngine = isMoving ? ground.showHovered(wanted) : ground.show(wanted, scene.areas());
     drawn.expect(isOfEngine);
@@ -105,10 +101,20 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     // Names that are not open yet shall find their room taken; those on the map wait until all is drawn.
     if (!isMoving && !ground.isOpen()) makeRoom();
   };
-  /** What is asked for in one task is drawn once, in the next: with what the page shows of it, and not a frame later. */
+  const drawing = makeStages(
+    () => canDraw() && (hasMarks || map !== null),
+    [
+      () => scene.measure(wanted),
+      () => scene.arrange(lens(), wanted, isMoving),
+      () => scene.prepare(lens()),
+      showMarks,
+      showGround,
+    ],
+  );
+  /** What is asked for in one task is drawn once, from the next on. */
   const want = (more?: Partial<Wanted>): void => {
     if (more) wanted = { ...wanted, ...more };
-    if (canDraw()) later ??= setTimeout(draw);
+    if (canDraw()) drawing.ask();
   };
   const report = createViewReport(() => sight.projection() && lens(), events.onView);
   const setHovered = (hovered: Wanted['hovered']): void => {
@@ -124,7 +130,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     events.onHover(mark);
   };
   const markAt = (point: ScreenPoint, touch: boolean): Mark | null => {
-    if (isMoving || later !== undefined) draw();
+    if (isMoving || drawing.isPending()) drawing.now();
     return scene.markAt(point, touch) ?? ground?.areaAt(point) ?? null;
   };
   const onClick = (mark: Mark): void => {
@@ -162,12 +168,12 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     });
     engine.on('move', () => {
       scene.follow(lens(), wanted);
-      report.moving();
+      // What is asked for comes in tasks of its own, here and below: the engine draws in this one.
+      void nextTask().then(report.moving);
       events.onMove();
     });
     engine.on('moveend', () => {
       isMoving = false;
-      // In a task of its own: the engine draws in this one.
       want();
       report.resting();
     });
@@ -177,7 +183,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       size = lens();
       // Other pixels are no other size.
       if (size.width === width && size.height === height) return;
-      draw();
+      drawing.now();
       report.moving();
       events.onResize();
     });
@@ -227,7 +233,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     rounds.setPalette(readPalette(theme));
     tags.setPalette(readPalette(theme));
     want({ theme });
-    draw();
+    drawing.now();
     restyle();
   };
 
@@ -264,7 +270,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
       const { takePicture } = await import('./picture.ts');
       if (!map) throw new Error('map: it is not drawn yet');
       await whole.given;
-      if (later !== undefined) draw();
+      if (drawing.isPending()) drawing.now();
       const selected = wanted.selected?.anchor.key ?? null;
       return takePicture(map, { rounds: rounds.canvas(), tags: tags.shown, selected, worn: wanted.theme, wear }, theme);
     },
@@ -281,7 +287,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     },
     destroy() {
       isGone = true;
-      clearTimeout(later);
+      drawing.cancel();
       endEarly();
       sight.destroy();
       rounds.remove();

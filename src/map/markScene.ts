@@ -11,8 +11,9 @@ import { sameLens } from './lens/sameLens.ts';
 import { projectPoint } from './lens/projectPoint.ts';
 import type { PlacedTag } from './placeTags.ts';
 import { boxOfName, boxOfNameBelow, boxOfRound, isNamed, placeNames } from './rounds/placeNames.ts';
+import type { RoundMark } from './rounds/drawRound.ts';
 import { widthOfName } from './rounds/roundLayer.ts';
-import type { RoundLayer, RoundMark } from './rounds/roundLayer.ts';
+import type { RoundLayer } from './rounds/roundLayer.ts';
 import { shortName } from './shortName.ts';
 import { sizeTag } from './tagElements.ts';
 import type { ShownTag, TagLayer } from './tagLayer.ts';
@@ -26,12 +27,14 @@ const EDGE = 6;
 
 /** The marks over the map: discs, rings, donuts and tags. They need no engine: only to know how it looks at the world. */
 export interface MarkScene {
-  /**
-   * Arranges the marks that are wanted and shows them, unless they are on the screen already; while the map moves, tags
-   * and names stay as they are placed. The first time the browser has never run any of this: then it only arranges, and
-   * answers false to be asked again in another task.
-   */
-  draw(lens: Lens, wanted: Wanted, isMoving: boolean): boolean;
+  /** Measures what arranging needs. */
+  measure(wanted: Wanted): void;
+  /** Arranges the marks that are wanted, unless they are; while the map moves, tags and names stay as they are placed. */
+  arrange(lens: Lens, wanted: Wanted, isMoving: boolean): void;
+  /** Prepares what is arranged for being shown. */
+  prepare(lens: Lens): void;
+  /** Shows the marks that are wanted, unless they are on the screen; arranges them first where they are not. */
+  show(lens: Lens, wanted: Wanted, isMoving: boolean): void;
   /** The same for what is hovered only. */
   drawHovered(lens: Lens, wanted: Wanted): void;
   /** The map moved: marks and tags keep to their places. */
@@ -93,10 +96,9 @@ export function createMarkScene(roundLayer: RoundLayer, tags: TagLayer): MarkSce
   let unplaced: ReadonlySet<string> = new Set();
   let arranged: readonly ShownTag[] = [];
   let areas: ReadonlyMap<string, AreaMark> = new Map();
-  /** What the marks are arranged for, and what is on the screen; null while the map moves. */
-  let arrangedFor: Moment | null = null;
+  /** What the marks are arranged for, and whether only as the map's movement asks; what is on the screen. */
+  let arrangedFor: (Moment & { readonly isMoving: boolean }) | null = null;
   let shownFor: Moment | null = null;
-  let hasArranged = false;
 
   const place = (lens: Lens, { selected }: Wanted, inSight: readonly Located[]): void => {
     const { left, top, width, height } = freeFrame(lens);
@@ -116,9 +118,8 @@ export function createMarkScene(roundLayer: RoundLayer, tags: TagLayer): MarkSce
     unplaced = new Set(arrangement.unplaced.map(({ mark }) => mark.key));
     crowd = arrangement.crowd;
   };
-  const keep = (lens: Lens, inSight: readonly Located[]): void => {
-    const without = [...areas.values()].filter(({ key }) => unplaced.has(key));
-    crowd = gatherCrowd(inSight, locate(lens, without));
+  /** Tags keep their offset from their poles. */
+  const moveTags = (lens: Lens): void => {
     arranged = arranged.flatMap((tag) => {
       const mark = areas.get(tag.mark.key);
       const pole = mark ? projectPoint(lens, mark.lon, mark.lat) : null;
@@ -126,6 +127,11 @@ export function createMarkScene(roundLayer: RoundLayer, tags: TagLayer): MarkSce
       const [right, down] = [pole.x - tag.pole.x, pole.y - tag.pole.y];
       return [{ mark, pole, placed: shift(tag.placed, right, down) }];
     });
+  };
+  const keep = (lens: Lens, inSight: readonly Located[]): void => {
+    const without = [...areas.values()].filter(({ key }) => unplaced.has(key));
+    crowd = gatherCrowd(inSight, locate(lens, without));
+    moveTags(lens);
   };
   /** A hovered area whose tag found no room shows it on its pole, over everything. */
   const hoveredTag = (lens: Lens, { hovered }: Wanted): readonly ShownTag[] => {
@@ -158,7 +164,10 @@ export function createMarkScene(roundLayer: RoundLayer, tags: TagLayer): MarkSce
     tags.show([...arranged, ...hoveredTag(lens, wanted)]);
     shownFor = { lens, wanted };
   };
+  const isArranged = (lens: Lens, wanted: Wanted, isMoving: boolean): boolean =>
+    isFor(arrangedFor, lens, wanted) && (isMoving || !arrangedFor?.isMoving);
   const arrangeMarks = (lens: Lens, wanted: Wanted, isMoving: boolean): void => {
+    if (isArranged(lens, wanted, isMoving)) return;
     areas = areasOf(wanted);
     const marks = wanted.marks.filter(isRoundMark);
     const inSight = locate(lens, marks);
@@ -174,25 +183,27 @@ export function createMarkScene(roundLayer: RoundLayer, tags: TagLayer): MarkSce
       const taken = arranged.map(({ placed }) => placed.box);
       named = placeNames(rounds, widthOfName, taken);
     }
-    arrangedFor = isMoving ? null : { lens, wanted };
+    arrangedFor = { lens, wanted, isMoving };
+    shownFor = null;
   };
 
   return {
     drawHovered,
     areas: () => areas,
-    draw(lens, wanted, isMoving) {
-      const isArranged = isFor(arrangedFor, lens, wanted);
-      if (isFor(shownFor, lens, wanted) && (isArranged || isMoving)) return true;
-      const isFirst = !hasArranged;
-      hasArranged = true;
-      if (!isArranged) arrangeMarks(lens, wanted, isMoving);
-      if (isFirst) return false;
-      drawHovered(lens, wanted);
-      return true;
+    measure({ marks }) {
+      for (const mark of marks) if (isArea(mark)) sizeTag(mark);
+    },
+    arrange: arrangeMarks,
+    prepare: (lens) => roundLayer.prepare(lens, rounds),
+    show(lens, wanted, isMoving) {
+      arrangeMarks(lens, wanted, isMoving);
+      if (!isFor(shownFor, lens, wanted)) drawHovered(lens, wanted);
     },
     follow(lens, wanted) {
       if (shownFor && sameLens(shownFor.lens, lens)) return;
-      arrangedFor = shownFor = null;
+      moveTags(lens);
+      arrangedFor &&= { ...arrangedFor, lens, isMoving: true };
+      shownFor = null;
       rounds = locate(lens, roundMarks);
       showRounds(lens, wanted);
       tags.follow(lens);

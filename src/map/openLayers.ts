@@ -13,9 +13,13 @@ export async function openLayers(
   ground: Pick<Ground, 'openMore' | 'openAll' | 'isLoaded'>,
   theme: () => MapTheme,
 ): Promise<void> {
+  do await map.once('render');
+  while (!ground.isLoaded());
+  await whenDrawn(map);
   while (ground.openMore(theme())) {
-    do await map.once('render');
-    while (!ground.isLoaded());
+    // At once, while the graphics card is at rest: in the browser's own frame it has the page to draw first.
+    map.redraw();
+    while (!ground.isLoaded()) await map.once('render');
     await whenDrawn(map);
   }
   await showSharp(map);

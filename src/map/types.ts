@@ -69,6 +69,8 @@ export interface MapView {
 export interface MapEvents {
   /** The camera rests, or moves: then every 120 ms at most. */
   onView(viewport: Viewport): void;
+  /** The marks it was given first are drawn. */
+  onMarks(): void;
   /** Whenever the map has moved, at most once a frame: what is tied to `screenOf` follows. */
   onMove(): void;
   /** The map has another size, and draws in it. */

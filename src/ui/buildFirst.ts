@@ -2,13 +2,11 @@ import { nextTask } from '../map/nextTask.ts';
 import { within } from '../map/within.ts';
 
 /** So long the pieces wait for the first marks, milliseconds: without a map there are none. */
-const MARKS_FIRST = 300;
+const MARKS_FIRST = 600;
 
-/** At first there is all to build: the marks come first, then piece by piece what stands around the map. */
+/** At first there is all to build: the marks come first, which are `marked`, then piece by piece what stands around the map. */
 export async function buildFirst(marked: Promise<void>, pieces: readonly (() => void)[]): Promise<void> {
   await within(MARKS_FIRST, marked);
-  // The map draws them in the next task.
-  await nextTask();
   for (const build of pieces) {
     await nextTask();
     build();

@@ -14,7 +14,6 @@ import type {
   ListAsk,
   Mark,
   Opened,
-  Order,
   Step,
   View,
   Viewport,
@@ -49,6 +48,7 @@ export class PageState {
   manifest: SiteManifest | null = $state.raw(null);
   /** What the worker last said of everything that is shown. */
   answer: View | null = $state.raw(null);
+  layers: View['layers'] | null = $state.raw(null);
   histogram: Histogram | null = $state.raw(null);
   /** Null until the map has said what it shows. */
   marks: readonly Mark[] | null = $state.raw(null);
@@ -79,7 +79,7 @@ export class PageState {
   readonly themes = new ThemeState();
   readonly view: ViewState = $derived(this.address.view);
   readonly theme: Theme = $derived(this.view.theme ?? this.themes.chosen);
-  readonly legend: Legend = $derived(legendOf(this.answer?.layers ?? []));
+  readonly legend: Legend = $derived(legendOf(this.layers ?? []));
   readonly total: number = $derived(this.manifest?.incidents ?? 0);
   readonly shown: number = $derived(this.answer?.shown ?? 0);
   readonly selected: Incident | null = $derived(this.opened?.detail.incident ?? null);
@@ -96,8 +96,8 @@ export class PageState {
   private viewport: Viewport | null = null;
   private answers = 0;
   private pointedAt: string | null = null;
-  /** The map's first marks have come. */
-  private readonly marked = makeSignal();
+  /** The map's first marks are drawn. */
+  readonly marked = makeSignal();
 
   constructor(client: IndexClient) {
     this.ask = askWith(client, (failure) => {
@@ -159,9 +159,12 @@ export class PageState {
     if (this.phase === 'loading') {
       this.phase = 'ready';
       // What came meanwhile is newer.
-      const pieces = [() => (this.rows.list ??= answer.list), () => (this.histogram ??= answer.histogram)];
-      await buildFirst(this.marked.given, pieces);
-    } else [this.histogram, this.rows.list] = [answer.histogram, answer.list];
+      await buildFirst(this.marked.given, [
+        () => (this.layers ??= answer.layers),
+        () => (this.rows.list ??= answer.list),
+        () => (this.histogram ??= answer.histogram),
+      ]);
+    } else [this.layers, this.histogram, this.rows.list] = [answer.layers, answer.histogram, answer.list];
     this.answers += 1;
     await tick();
     document.documentElement.dataset['answer'] = String(this.answers);
@@ -197,10 +200,7 @@ export class PageState {
     if (camera) this.change({ camera }, 'replace');
     if (this.phase !== 'ready') return;
     const marks = await this.ask('marks', { viewport });
-    if (marks) {
-      this.marks = marks;
-      this.marked.give();
-    }
+    if (marks) this.marks = marks;
     if (!this.view.inView) return;
     this.rows.restart();
     await this.listFrom(this.rows.items.first, this.rows.items.count);
@@ -264,16 +264,12 @@ export class PageState {
   }
 
   get layerIds(): readonly string[] {
-    return (this.answer?.layers ?? []).map(({ id }) => id);
+    return (this.layers ?? []).map(({ id }) => id);
   }
 
   /** Days as the column counts them; null: no bound. Called while a handle is dragged. */
   setWindow(from: number | null, to: number | null): void {
     this.change({ from: from === null ? null : dayOf(from), to: to === null ? null : dayOf(to) }, 'replace');
-  }
-
-  setOrder(order: Order): void {
-    this.change({ order });
   }
 
   clearFilters(): void {

@@ -96,6 +96,7 @@ describe('createMap', () => {
       reducedMotion: true,
       events: {
         onView: () => undefined,
+        onMarks: () => undefined,
         onPoint: () => undefined,
         onOpen: () => undefined,
         onHover: () => undefined,

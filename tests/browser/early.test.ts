@@ -26,6 +26,7 @@ beforeEach(() => {
     reducedMotion: true,
     events: {
       onView: ({ zoom }) => seen.push(zoom),
+      onMarks: () => undefined,
       onMove: () => moves.push(isEngineThere()),
       onResize: () => undefined,
       onOpen: ({ key }) => opened.push(key),

@@ -54,6 +54,7 @@ beforeEach(async () => {
     reducedMotion: true,
     events: {
       onView: () => undefined,
+      onMarks: () => undefined,
       onMove: () => undefined,
       onResize: () => undefined,
       onOpen: (mark) => opened.push(mark),

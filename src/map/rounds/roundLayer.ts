@@ -1,4 +1,4 @@
-import type { ClusterMark, SpotMark } from '../../core/marks.ts';
+import type { SpotMark } from '../../core/marks.ts';
 import type { Located } from '../gatherCrowd.ts';
 import type { Lens } from '../lens/lens.ts';
 import { shiftsOfCopies } from '../lens/shiftsOfCopies.ts';
@@ -6,14 +6,13 @@ import { measureText } from '../measureText.ts';
 import type { Palette } from '../palette.ts';
 import type { Pen } from '../pen.ts';
 import { isCluster } from '../targets.ts';
-import { drawDonut } from './drawDonut.ts';
-import { drawSpot } from './drawSpot.ts';
+import { drawRound } from './drawRound.ts';
+import type { RoundMark } from './drawRound.ts';
 import type { RoundState } from './drawSpot.ts';
 import { MARK_FONT } from './font.ts';
 import { NAME, isNamed } from './placeNames.ts';
 import { makeEarlySheet, makeSheet } from './sheets.ts';
-
-export type RoundMark = SpotMark | ClusterMark;
+import { makeStamps } from './stamps.ts';
 
 /** The discs, rings and donuts of one moment, where they lie. */
 export interface ShownRounds {
@@ -34,6 +33,8 @@ export interface RoundLayer {
   /** Goes over to a canvas that moves with less work, still empty, once the graphics process is at rest. */
   settle(lens: Lens): void;
   remove(): void;
+  /** Draws what takes longest of these marks beforehand. */
+  prepare(lens: Lens, rounds: readonly Located<RoundMark>[]): void;
   /** Draws these, and nothing else, at once. */
   show(lens: Lens, shown: ShownRounds): void;
 }
@@ -54,14 +55,18 @@ export function createRoundLayer(firstPalette: Palette): RoundLayer {
   let sheet = makeEarlySheet();
   let palette = firstPalette;
   let ratio = 1;
+  let stamps = makeStamps(palette, ratio);
 
-  const drawRound = (pen: Pen, { mark, x, y }: Located<RoundMark>, state: RoundState): void => {
+  /** A mark lies on whole device pixels. */
+  const drawOne = (pen: Pen, { mark, x, y }: Located<RoundMark>, state: RoundState): void => {
     pen.save();
     pen.translate(Math.round(x * ratio) / ratio, Math.round(y * ratio) / ratio);
-    if (isCluster(mark)) drawDonut(pen, mark, state === 'hovered', palette);
-    else drawSpot(pen, mark, state, palette);
+    drawRound(pen, mark, state, palette);
     pen.restore();
   };
+  const stamp = (pen: Pen, { mark, x, y }: Located<RoundMark>): void =>
+    stamps.put(pen, mark, Math.round(x * ratio), Math.round(y * ratio));
+  const prepare = (rounds: readonly Located<RoundMark>[]): void => stamps.prepare(rounds.map(({ mark }) => mark));
   const writeName = (pen: Pen, { mark, x, y }: Located<SpotMark>, below: boolean): void => {
     pen.font = NAME_FONT;
     pen.textAlign = below ? 'center' : 'left';
@@ -75,6 +80,7 @@ export function createRoundLayer(firstPalette: Palette): RoundLayer {
     pen.fillText(mark.name, left, middle);
   };
   const fit = (size: Pick<Lens, 'width' | 'height' | 'ratio'>): void => {
+    if (size.ratio !== ratio) stamps = makeStamps(palette, size.ratio);
     ratio = size.ratio;
     const isOther = sheet.fit(Math.round(size.width * ratio), Math.round(size.height * ratio));
     // The browser makes the canvas when it is first drawn on.
@@ -92,7 +98,14 @@ export function createRoundLayer(firstPalette: Palette): RoundLayer {
       early.end();
     },
     remove: () => sheet.end(),
-    setPalette: (next) => void (palette = next),
+    setPalette(next) {
+      palette = next;
+      stamps = makeStamps(palette, ratio);
+    },
+    prepare(lens, rounds) {
+      fit(lens);
+      prepare(rounds);
+    },
     show(lens, { rounds, named, hovered, selected }) {
       fit(lens);
       const { pen } = sheet;
@@ -106,15 +119,18 @@ export function createRoundLayer(firstPalette: Palette): RoundLayer {
       const plain = rounds.filter(({ mark }) => !above.includes(mark.key)).flatMap(copies);
       // Names under marks, spots under donuts.
       for (const round of plain) if (isNamed(round) && named.has(round.mark.key)) writeName(pen, round, false);
-      for (const round of plain) if (!isCluster(round.mark)) drawRound(pen, round, 'plain');
-      for (const round of plain) if (isCluster(round.mark)) drawRound(pen, round, 'plain');
+      prepare(rounds);
+      pen.resetTransform();
+      for (const round of plain) if (!isCluster(round.mark)) stamp(pen, round);
+      for (const round of plain) if (isCluster(round.mark)) stamp(pen, round);
+      pen.setTransform(ratio, 0, 0, ratio, 0, 0);
       for (const round of hovered ? copies(hovered) : []) {
         if (isNamed(round)) writeName(pen, round, false);
-        drawRound(pen, round, 'hovered');
+        drawOne(pen, round, 'hovered');
       }
       for (const round of selected ? copies(selected) : []) {
         if (isNamed(round)) writeName(pen, round, true);
-        drawRound(pen, round, 'selected');
+        drawOne(pen, round, 'selected');
       }
       sheet.show();
     },

@@ -29,24 +29,23 @@ const REST_MS = 400;
 const CLICK_MS = 20_000;
 const SCREEN = { width: 1440, height: 900 };
 const ZOOMS = 3;
+/** A point on the map, a little off its middle. */
+const ON_MAP = { x: 936, y: 400 };
 
 /** Opens the page in a browser of its own, zooms three times and switches layers off by their name. */
 export async function measureRun(server: Served, layers: string): Promise<Run> {
   const browser = await chromium.launch({ executablePath: await findChromium(), args: [...CHROMIUM_FLAGS] });
   try {
     const page = await browser.newPage({ viewport: SCREEN, colorScheme: 'light' });
-    const told = listenTo(page);
-    await page.addInitScript(installProbe);
+    const wait = waiter(listenTo(page), await followNotes(page));
     await page.goto(server.address);
-    const wait = waiter(page, told);
     const { ready } = await wait('the map’s first marks (data-marks="shown")', ({ ready }) => ready !== null);
     for (let zoom = 0; zoom < ZOOMS; zoom += 1) await zoomIn(page, wait);
     const filter = await switchOff(page, wait, layers);
-    const notes = await page.evaluate(() => window.benchNotes);
     const origin = await page.evaluate(() => performance.timeOrigin);
     return {
       firstMarker: ready ?? 0,
-      longestBlock: Math.max(0, ...notes.blocks.map(({ duration }) => duration)),
+      longestBlock: Math.max(0, ...filter.blocks.map(({ duration }) => duration)),
       answered: filter.answered,
       filter: filter.drawn,
       files: server.answered(origin, origin + (ready ?? 0)),
@@ -55,6 +54,17 @@ export async function measureRun(server: Served, layers: string): Promise<Run> {
   } finally {
     await browser.close();
   }
+}
+
+/** Has the page tell its notes; answers how to read the last of them, which asks nothing of the page. */
+async function followNotes(page: Page): Promise<() => Notes> {
+  let notes: Notes = { ready: null, blocks: [], clicked: null, answered: [], drawn: [] };
+  const session = await page.context().newCDPSession(page);
+  session.on('Runtime.bindingCalled', ({ payload }) => (notes = JSON.parse(payload) as Notes));
+  await session.send('Runtime.enable');
+  await session.send('Runtime.addBinding', { name: 'benchTell' });
+  await page.addInitScript(installProbe);
+  return () => notes;
 }
 
 /** What the page said that it should not have; filled while it runs. */
@@ -69,12 +79,12 @@ function listenTo(page: Page): readonly string[] {
 type Wait = (what: string, until: (notes: Notes) => boolean) => Promise<Notes>;
 
 /** Waits for something among the page's notes; an Error says what did not come, and what the page said meanwhile. */
-function waiter(page: Page, told: readonly string[]): Wait {
+function waiter(told: readonly string[], read: () => Notes): Wait {
   return async (what, until) => {
     const end = Date.now() + PATIENCE_MS;
     for (;;) {
       if (told.includes('the page crashed')) throw new Error('the page crashed');
-      const notes = await page.evaluate(() => window.benchNotes);
+      const notes = read();
       if (until(notes)) return notes;
       if (Date.now() > end) {
         const said = told.length > 0 ? `; the page said: ${told.slice(0, 3).join(' · ')}` : '';
@@ -85,43 +95,53 @@ function waiter(page: Page, told: readonly string[]): Wait {
   };
 }
 
+/** The notes as they are. */
+function look(wait: Wait): Promise<Notes> {
+  return wait('what is there', () => true);
+}
+
 /** Turns the wheel over the map, a little off its middle, and waits until the map is at rest. */
 async function zoomIn(page: Page, wait: Wait): Promise<void> {
-  const map = await page.locator('.dateline-map').boundingBox();
-  if (!map) throw new Error('there is no map to be seen');
-  const { drawn } = await page.evaluate(() => window.benchNotes);
-  await page.mouse.move(map.x + map.width * 0.55, map.y + map.height * 0.45);
+  const { drawn } = await look(wait);
+  await page.mouse.move(ON_MAP.x, ON_MAP.y);
   await page.mouse.wheel(0, -300);
   await wait('the map after a zoom (data-drawn)', (notes) => notes.drawn.length > drawn.length);
   let length = -1;
-  for (let notes = await page.evaluate(() => window.benchNotes); notes.drawn.length !== length;) {
+  for (let notes = await look(wait); notes.drawn.length !== length; notes = await look(wait)) {
     length = notes.drawn.length;
     await pause(REST_MS);
-    notes = await page.evaluate(() => window.benchNotes);
   }
 }
 
-/** Switches layers off; milliseconds until counts and list are there, and until the map has drawn, too. */
-async function switchOff(page: Page, wait: Wait, layers: string): Promise<{ answered: number; drawn: number }> {
+interface Switched {
+  /** Milliseconds from the click until counts and list are there, and until the map has drawn, too. */
+  readonly answered: number;
+  readonly drawn: number;
+  /** Whatever held the main thread, but for the search for the switch. */
+  readonly blocks: Notes['blocks'];
+}
+
+/** Switches layers off. */
+async function switchOff(page: Page, wait: Wait, layers: string): Promise<Switched> {
   const name = new RegExp(`^${layers}`);
   const control = page.getByRole('checkbox', { name }).or(page.getByRole('switch', { name }));
-  const before = await page.evaluate(() => window.benchNotes);
+  const before = await look(wait);
   await control
     .first()
     .click({ timeout: CLICK_MS })
     .catch((error: unknown) => {
       throw new Error(`no switch called “${layers}” could be clicked`, { cause: error });
     });
-  const after = (times: readonly number[], than: number | null): number | undefined =>
-    than === null ? undefined : times.find((time) => time > than);
-  const clickOf = (notes: Notes): number | null => (notes.clicked === before.clicked ? null : notes.clicked);
-  const { answered } = await wait('the answer to a filter (data-answer)', (notes) => after(notes.answered, clickOf(notes)) !== undefined); // prettier-ignore
-  const { clicked } = await page.evaluate(() => window.benchNotes);
-  const first = after(answered, clicked) ?? Infinity;
-  const { drawn } = await wait(
-    'the map after a filter (data-drawn)',
-    (notes) => after(notes.drawn, first) !== undefined,
-  );
-  const from = clicked ?? 0;
-  return { answered: first - from, drawn: (after(drawn, first) ?? Infinity) - from };
+  const after = (times: readonly number[], than: number): number => times.find((time) => time > than) ?? Infinity;
+  const clickOf = ({ clicked }: Notes): number => (clicked === before.clicked ? null : clicked) ?? Infinity;
+  const answerOf = (notes: Notes): number => after(notes.answered, clickOf(notes));
+  const mapOf = (notes: Notes): number => after(notes.drawn, answerOf(notes));
+  await wait('the answer to a filter (data-answer)', (notes) => answerOf(notes) < Infinity);
+  await wait('the map after a filter (data-drawn)', (notes) => mapOf(notes) < Infinity);
+  // What held the thread is told a little later.
+  await pause(REST_MS);
+  const notes = await look(wait);
+  const clicked = clickOf(notes);
+  const blocks = [...before.blocks, ...notes.blocks.filter(({ start }) => start >= clicked)];
+  return { answered: answerOf(notes) - clicked, drawn: mapOf(notes) - clicked, blocks };
 }
