@@ -96,7 +96,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     if (!ground) return;
     const isOfEngine = isMoving ? ground.showHovered(wanted) : ground.show(wanted, scene.areas());
     drawn.expect(isOfEngine);
-    // With the marks, and not a frame after them.
+    // At once, and not in a later frame than the marks.
     if (isOfEngine && !isMoving && ground.isOpen()) map?.redraw();
     // Names that are not open yet shall find their room taken; those on the map wait until all is drawn.
     if (!isMoving && !ground.isOpen()) makeRoom();
