@@ -75,9 +75,10 @@ describe('work in steps', () => {
     stages.ask();
     pass(1);
     canRun = false;
+    pass(1);
+    canRun = true;
     pass(5);
     expect(done).toEqual(['arrange']);
-    canRun = true;
     stages.ask();
     stages.cancel();
     pass(5);
