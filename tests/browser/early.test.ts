@@ -13,8 +13,11 @@ const points: { readonly lon: number; readonly lat: number }[] = [];
 /** Whether an engine was there when the map told that it had moved. */
 const moves: boolean[] = [];
 
+/** Whether marks were shown whenever the map said that its first are drawn. */
+const told: (string | undefined)[] = [];
+
 beforeEach(() => {
-  for (const list of [opened, seen, points, moves]) list.length = 0;
+  for (const list of [opened, seen, points, moves, told]) list.length = 0;
   container = document.createElement('div');
   container.style.cssText = 'width: 700px; height: 500px';
   document.body.append(container);
@@ -26,7 +29,7 @@ beforeEach(() => {
     reducedMotion: true,
     events: {
       onView: ({ zoom }) => seen.push(zoom),
-      onMarks: () => undefined,
+      onMarks: () => told.push(container.dataset['marks']),
       onMove: () => moves.push(isEngineThere()),
       onResize: () => undefined,
       onOpen: ({ key }) => opened.push(key),
@@ -92,6 +95,13 @@ describe('before the engine is there', () => {
     expect(opened).toEqual([]);
     container.dispatchEvent(at(MouseEvent, 'click', 8, 0));
     expect(opened).toEqual(['disc']);
+  });
+
+  it('the map tells once that its first marks are drawn', async () => {
+    expect(told).toEqual(['shown']);
+    view.setMarks([{ ...disc, lon: 31 }]);
+    await expect.poll(() => colourOfDisc(roundMarks()), { timeout: 10_000 }).not.toEqual(RED);
+    expect(told).toEqual(['shown']);
   });
 
   it('a disc is on the screen in its layer’s colour, and stays there when the engine comes', async () => {
