@@ -133,7 +133,7 @@ async function switchOff(page: Page, wait: Wait, layers: string): Promise<Switch
       throw new Error(`no switch called “${layers}” could be clicked`, { cause: error });
     });
   const after = (times: readonly number[], than: number): number => times.find((time) => time > than) ?? Infinity;
-  const clickOf = ({ clicked }: Notes): number => clicked === null || clicked === before.clicked ? Infinity : clicked;
+  const clickOf = ({ clicked }: Notes): number => (clicked === null || clicked === before.clicked ? Infinity : clicked);
   const answerOf = (notes: Notes): number => after(notes.answered, clickOf(notes));
   const mapOf = (notes: Notes): number => after(notes.drawn, answerOf(notes));
   await wait('the answer to a filter (data-answer)', (notes) => answerOf(notes) < Infinity);
