@@ -1,3 +1,4 @@
+import { sourceName } from '../sourceName.ts';
 import type { Incident, IncidentDate } from '../model.ts';
 import { propertiesOf } from './buildGeoJson.ts';
 import { describeExport, edtf } from './exportSet.ts';
@@ -38,7 +39,7 @@ function balloon(incident: Incident, articles: ReadonlyMap<string, SiteArticle>)
   const { place, precision } = propertiesOf(incident);
   const quotations = incident.citations.flatMap(({ article, exact }) => {
     const source = articles.get(article);
-    const from = [source?.publisher ?? source?.file, source?.published, source?.url];
+    const from = [source && sourceName(source), source?.published, source?.url];
     return [`“${exact}”`, from.filter((part) => part !== null && part !== undefined).join(', ')];
   });
   const lines = [

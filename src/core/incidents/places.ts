@@ -1,5 +1,6 @@
 import type { MentionInSentence, PlacedSentence } from '../places/readPlaces.ts';
 import type { Place } from '../model.ts';
+import { beginOfSite } from '../places/beginOfSite.ts';
 import { LEXICON } from '../places/lexicon.ts';
 import { isDenied, isHome } from './asides.ts';
 import { courtOf, isCourtAct } from './courts.ts';
@@ -98,14 +99,16 @@ function isNextListed(sentence: PlacedSentence, { last }: MentionInSentence, { f
   return between.length > 0 && between.every(({ low }) => low === ',' || low === 'and');
 }
 
-/** "shelled Kherson": the name follows the verb with nothing but its own adjectives and articles between. */
+/** "shelled Kherson", "hit the railway station of Lozova": the name or its site follows the verb, with adjectives at most. */
 function isObject(sentence: PlacedSentence, mention: MentionInSentence, trigger: Trigger): boolean {
   if (mention.demonym || mention.first <= trigger.last) return false;
   const before = sentence.places[sentence.places.indexOf(mention) - 1];
   const listed = before && (goesOn(sentence, before, mention) || isNextListed(sentence, before, mention));
   if (listed && before.first > trigger.last) return isObject(sentence, before, trigger);
-  if (mention.first - trigger.last > 5) return false;
-  for (let at = trigger.last + 1; at < mention.first; at += 1) {
+  const site = beginOfSite(sentence.tokens, mention.first - 1);
+  const end = site > trigger.last ? site : mention.first;
+  if (end - trigger.last > 5) return false;
+  for (let at = trigger.last + 1; at < end; at += 1) {
     const low = tokenLow(sentence, at);
     const fits =
       ['the', 'city', 'town', 'village', 'port', 'of', 'region', 'capital', 'eastern', ','].includes(low) ||

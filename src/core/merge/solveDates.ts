@@ -1,3 +1,4 @@
+import { sourceName } from '../sourceName.ts';
 import type { DateBasis, DatePrecision } from '../model.ts';
 import type { RangeClue } from '../dates/clues.ts';
 import { dayOf, isoOf } from '../dates/days.ts';
@@ -31,8 +32,7 @@ export function daysInWords({ lo, hi }: Pick<Interval, 'lo' | 'hi'>): string {
 
 /** Days that cannot be true with those already taken: kept with the words that give them. */
 function contradiction(report: Report, clue: RangeClue): DateBasis {
-  const who = report.article.publisher ?? report.article.file;
-  const explanation = `${who} gives ${daysInWords(clue)}; both cannot be true, and the other is better founded`;
+  const explanation = `${sourceName(report.article)} gives ${daysInWords(clue)}; both cannot be true, and the other is better founded`;
   return { rule: 'contradicts', words: quoteOf(report, clue), explanation, incident: null };
 }
 

@@ -1,5 +1,6 @@
 import type { PlaceKind } from '../model.ts';
 import type { Token } from '../text/tokens.ts';
+import { beginOfSite } from './beginOfSite.ts';
 import { kindOfWord, LEXICON } from './lexicon.ts';
 import type { Toponym } from './recognise.ts';
 
@@ -138,6 +139,11 @@ function prepositionOf(tokens: readonly Token[], toponyms: readonly Toponym[], i
   for (let steps = 0; steps < 14 && at >= 0; steps += 1, at -= 1) {
     const low = wordAt(tokens, at);
     if (LEXICON.locativePrepositions.has(low) || low === 'including') return low;
+    const site = beginOfSite(tokens, at);
+    if (site >= 0) {
+      at = site;
+      continue;
+    }
     const member = toponyms.find((toponym) => toponym.first <= at && at <= toponym.last);
     // "in Istanbul, Russia and Ukraine agreed": a list does not change from towns to countries.
     const owns = member !== undefined && (isDemonym(member) || wordAt(tokens, member.last + 1) === "'s");

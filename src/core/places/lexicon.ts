@@ -19,6 +19,7 @@ export const LEXICON = {
   featureHeads: set(places.featureHeads),
   roadWords: set(places.roadWords),
   parts: set(places.parts),
+  sites: set(places.sites),
   partsOfTowns: set(places.partsOfTowns),
   hospitals: set(places.hospitals),
   careVerbs: set(places.careVerbs),

@@ -194,6 +194,20 @@ describe('a bombing', () => {
   });
 });
 
+describe('a building or a part of a town', () => {
+  const before = 'A drone struck a warehouse in Izmail. ';
+  it.each([
+    ['Protesters gathered in front of the city hall of Varna on Wednesday.', 'protest in Varna'],
+    ['Protesters gathered outside the main railway station of Plovdiv.', 'protest in Plovdiv'],
+    ['Shells hit the railway station of Lozova on Sunday.', 'shelling in Lozova'],
+    ['A fire broke out in the old town of Lviv on Monday.', 'accident in Lviv'],
+    ['Protesters gathered at the embassy of Peru in Varna.', 'protest in Varna'],
+    ['Protesters gathered at the University of Texas.', 'protest in Izmail'],
+  ])('is in the town behind its “of”, what belongs to others is not: %s', (text, incident) => {
+    expect(incidentsIn(before + text)).toEqual(['drone-strike in Izmail', incident]);
+  });
+});
+
 describe('a state or county told beside what happened', () => {
   it('gives way to the town in it that the article is about', () => {
     const told = incidentsIn(

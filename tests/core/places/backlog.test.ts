@@ -20,6 +20,11 @@ const MISSES: readonly (readonly [text: string, wanted: readonly string[], why: 
     ['Reston → US-VA city, associative'],
     'a town before “police” is taken for an organisation’s only',
   ],
+  [
+    'A drone struck Izmail. Talks were held in Leipzig.',
+    ['Izmail → UA-51 city', 'Leipzig → DE-SN city'],
+    'a village near the one other place was once called like a large town',
+  ],
   ['He was born in Cordoba.', ['Cordoba → AR-X city'], 'a small region outweighs a city of a million'],
   [
     'Police in Victoria said so.',
