@@ -45,7 +45,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   const scene = createMarkScene(rounds, tags);
   let map: MapLibreMap | null = null;
   let ground: Ground | null = null;
-  let hasFonts = false;
+  let isPrepared = false;
   let hasMarks = false;
   let isGone = false;
   let isMoving = false;
@@ -74,7 +74,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
     },
   });
   const { lens } = sight;
-  const canDraw = (): boolean => hasFonts && sight.projection() !== null;
+  const canDraw = (): boolean => isPrepared && sight.projection() !== null;
   const drawn = countDrawn(
     container,
     () => !drawing.isPending() && !isMoving && (ground?.isWhole() ?? false),
@@ -220,9 +220,9 @@ export function createMap(container: HTMLElement, options: MapOptions): MapView 
   container.dataset['state'] = 'loading';
   container.append(rounds.canvas(), tags.overlay);
   wearTheme(container, options.theme);
-  // Names and tags are as wide as their faces make them: nothing is measured before those are there.
-  void loadMapFonts().then(() => {
-    hasFonts = true;
+  // Names are as wide as their faces make them, and the page shall not wait for the graphics process.
+  void Promise.all([loadMapFonts(), rounds.ready]).then(() => {
+    isPrepared = true;
     want();
   });
   if (options.projection) void start().catch(fail);

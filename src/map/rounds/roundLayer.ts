@@ -12,6 +12,7 @@ import type { RoundState } from './drawSpot.ts';
 import { MARK_FONT } from './font.ts';
 import { NAME, isNamed } from './placeNames.ts';
 import { makeEarlySheet, makeSheet } from './sheets.ts';
+import type { Sheet } from './sheets.ts';
 import { makeStamps } from './stamps.ts';
 
 /** The discs, rings and donuts of one moment, where they lie. */
@@ -28,6 +29,8 @@ export interface RoundLayer {
   /** Lies over the engine's own canvas and covers it exactly. */
   canvas(): HTMLCanvasElement;
   setPalette(palette: Palette): void;
+  /** Resolves once marks can be drawn; nothing is before. */
+  readonly ready: Promise<void>;
   /** Makes the canvas as large as the map; done early, the first drawing need not wait for it. */
   fit(size: Pick<Lens, 'width' | 'height' | 'ratio'>): void;
   /** Goes over to a canvas that moves with less work, still empty, once the graphics process is at rest. */
@@ -52,7 +55,8 @@ export function widthOfName(name: string): number {
  * which takes many times longer to draw, is left alone.
  */
 export function createRoundLayer(firstPalette: Palette): RoundLayer {
-  let sheet = makeEarlySheet();
+  const early = makeEarlySheet();
+  let sheet: Sheet = early;
   let palette = firstPalette;
   let ratio = 1;
   let stamps = makeStamps(palette, ratio);
@@ -89,15 +93,18 @@ export function createRoundLayer(firstPalette: Palette): RoundLayer {
 
   return {
     canvas: () => sheet.canvas,
-    fit,
+    ready: early.ready,
+    fit: (size) => void early.ready.then(() => fit(size)),
     settle(lens) {
-      const early = sheet;
       sheet = makeSheet();
       fit(lens);
-      early.canvas.after(sheet.canvas);
+      // Its worker is left alone until the map goes: to stop it can hold a busy page for 300 ms.
+      early.canvas.replaceWith(sheet.canvas);
+    },
+    remove() {
+      sheet.end();
       early.end();
     },
-    remove: () => sheet.end(),
     setPalette(next) {
       palette = next;
       stamps = makeStamps(palette, ratio);

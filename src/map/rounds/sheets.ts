@@ -9,7 +9,7 @@ export interface Sheet {
   fit(width: number, height: number): boolean;
   /** What has been drawn is on the screen with the browser's next frame. */
   show(): void;
-  /** Leaves the screen. */
+  /** Leaves the screen for good; with a worker the page stands still until that has ended. */
   end(): void;
 }
 
@@ -27,6 +27,11 @@ function resize(canvas: HTMLCanvasElement | OffscreenCanvas, width: number, heig
   return true;
 }
 
+export interface EarlySheet extends Sheet {
+  /** Resolves once drawing on it need not wait for the graphics process. */
+  readonly ready: Promise<void>;
+}
+
 /** What the worker is sent: first the screen's canvas, then each picture for it. */
 export type SheetMessage = { readonly canvas: OffscreenCanvas } | { readonly picture: ImageBitmap };
 
@@ -34,15 +39,21 @@ export type SheetMessage = { readonly canvas: OffscreenCanvas } | { readonly pic
  * A sheet that a worker puts on the screen. A canvas on the screen is made together with the graphics process: while
  * that still starts the page would wait for it, and so the worker does. But each picture takes new memory.
  */
-export function makeEarlySheet(): Sheet {
+export function makeEarlySheet(): EarlySheet {
   const canvas = makeElement();
   const paper = new OffscreenCanvas(1, 1);
   const worker = new Worker(new URL('./sheet.worker.ts', import.meta.url), { type: 'module' });
+  const ready = new Promise<void>((resolve) => {
+    worker.addEventListener('message', () => resolve(), { once: true });
+    // Without it the marks come with the engine.
+    worker.addEventListener('error', () => resolve(), { once: true });
+  });
   const send = (message: SheetMessage, moved: Transferable): void => worker.postMessage(message, [moved]);
   const screen = canvas.transferControlToOffscreen();
   send({ canvas: screen }, screen);
   return {
     canvas,
+    ready,
     pen: paper.getContext('2d', { willReadFrequently: true }),
     fit: (width, height) => resize(paper, width, height),
     show() {
