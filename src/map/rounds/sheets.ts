@@ -27,6 +27,7 @@ function resize(canvas: HTMLCanvasElement | OffscreenCanvas, width: number, heig
   return true;
 }
 
+/** A sheet for the time in which the graphics process may still start. */
 export interface EarlySheet extends Sheet {
   /** Resolves once drawing on it need not wait for the graphics process. */
   readonly ready: Promise<void>;

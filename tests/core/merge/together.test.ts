@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Incident } from '../../../src/core/model.ts';
 import { inShort } from '../../support/incidents.ts';
 import { articleOf, hill, readTogether, shore, vale } from '../../support/together.ts';
+import { readArticles } from '../../../src/core/pipeline.ts';
+import { gazetteer, tagger } from '../../support/read.ts';
 import type { Row } from '../../support/together.ts';
 
 /** "bombing in Quetta, 7 killed 2024-05-06 [Hill, Shore]" */
@@ -193,6 +195,15 @@ describe('what the articles say of each other’s incident', () => {
     expect(against.map(({ words, explanation }) => [words?.exact, explanation])).toEqual([
       ['on Tuesday', 'Vale gives 2024-05-07; both cannot be true, and the other is better founded'],
     ]);
+  });
+
+  it('calls an article of nobody by the name of its file, without its folders', () => {
+    const told = 'A car bomb killed seven people in Quetta on Tuesday.';
+    const nobodys = { ...articleOf(vale(told)), file: '../../home/someone/vale.txt', publisher: null };
+    const articles = [articleOf(shore(BOMB)), articleOf(hill(BOMB)), nobodys];
+    const [incident] = readArticles(articles, { gazetteer, tagger }).incidents;
+    const against = incident?.date.basis.find(({ rule }) => rule === 'contradicts');
+    expect(against?.explanation).toMatch(/^vale\.txt gives 2024-05-07;/);
   });
 
   it.each<[string, readonly Row[], string]>([
